@@ -1,0 +1,36 @@
+// Who may import whom, as data (docs: architecture). tests/layers.test.ts holds every file to it; type imports count.
+
+export interface Layer {
+  /** The first layer whose pattern matches a file's path is its own. */
+  readonly files: RegExp;
+  readonly may: readonly RegExp[];
+}
+
+const shared = /^shared\//;
+const npm = (...names: string[]): RegExp => new RegExp(`^npm:(${names.join('|')})(/|$)`);
+const node = /^node:/;
+const anyPackage = /^npm:(?!electron$)/;
+const corePorts = /^electron\/core\/ports\.ts$/;
+const pureLibraries = npm('zod', 'yaml', 'kysely');
+/** What the hosts may use of the core: its table of contents and its ports. */
+const coreFront = /^electron\/core\/(app|ports)\.ts$/;
+const sourceContract = /^electron\/core\/address\/sources\/(source-kind|http-answer|source-base)\.ts$/;
+
+export const layers: readonly Layer[] = [
+  { files: /^shared\//, may: [shared, npm('zod')] },
+  {
+    files: /^electron\/core\/address\/sources\/(?!index\.ts)/,
+    may: [shared, corePorts, sourceContract, npm('zod')],
+  },
+  { files: /^electron\/core\//, may: [shared, /^electron\/core\//, pureLibraries] },
+  { files: /^electron\/node\//, may: [shared, corePorts, /^electron\/node\//, node, anyPackage] },
+  {
+    files: /^electron\/(server|cli)\//,
+    may: [shared, coreFront, /^electron\/(node|server|cli)\//, node, anyPackage],
+  },
+  { files: /^renderer\//, may: [shared, /^renderer\//, anyPackage] },
+  { files: /^build\//, may: [/^build\//, /^package\.json$/, node, anyPackage] },
+];
+
+/** The longest a file of code may be, in lines. */
+export const longestFileLines = 300;

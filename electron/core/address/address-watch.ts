@@ -1,0 +1,129 @@
+// Both families, their sentinels, the wake-up calls and the router, put together.
+
+import { families, type Family } from '../../../shared/domain/family.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import { parsePrefix, type Prefix } from '../../../shared/domain/prefix.ts';
+import type { Change } from '../../../shared/domain/change.ts';
+import type { Clock, Dispose, Interfaces, Log } from '../ports.ts';
+import type { Store } from '../store.ts';
+import type { Settings } from '../settings/sections/index.ts';
+import { askSource } from './ask.ts';
+import type { Ask } from './ask-within.ts';
+import type { Current } from './decide.ts';
+import { createFamilyWatch, type FamilyWatch, type WatchRecord } from './family-watch.ts';
+import { identityFor } from './identity.ts';
+import { watchNat } from './nat-watch.ts';
+import { createSentinel } from './sentinel.ts';
+import type { SourceBook } from './source-book.ts';
+import type { SourcePorts } from './sources/source-kind.ts';
+import { watchWake } from './wake.ts';
+
+export interface AddressWatchParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly interfaces: Interfaces;
+  readonly sourcePorts: SourcePorts;
+  readonly book: SourceBook;
+  readonly settings: () => Settings['address'];
+  readonly record: WatchRecord;
+  readonly store: Store;
+  readonly onObservation: (observation: Observation) => void;
+  readonly onTell: (change: Change) => void;
+}
+
+export interface AddressWatch {
+  readonly start: (restored: ReadonlyMap<Family, Current>) => Dispose;
+  /** One look at both families now; settles when both have ended. */
+  readonly lookNow: () => Promise<void>;
+  /** Asks one source once and learns nothing from it. */
+  readonly ask: Ask;
+}
+
+export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
+  const { clock, book, store, settings } = parts;
+  const log = parts.log.part('address');
+
+  const ask: Ask = (source, signal) => {
+    book.noteAsked(source.id);
+    return askSource(source, parts.sourcePorts, clock, acceptedPrefixes(settings().accept), signal);
+  };
+
+  const nat = watchNat({
+    clock,
+    book,
+    ask,
+    publicAddresses: () => store.get().families.ipv4.addresses,
+    onVerdict: (verdict) =>
+      store.apply({ type: 'family-known', family: 'ipv4', known: { nat: verdict } }),
+  });
+
+  const onChange = (change: Change): void => {
+    log.write('info', 'address changed', { ...change });
+    store.apply({ type: 'change-recorded', change });
+    nat.look();
+    if (change.told) parts.onTell(change);
+  };
+
+  const watchOf = (family: Family): FamilyWatch =>
+    createFamilyWatch({
+      family,
+      clock,
+      log,
+      book,
+      ask,
+      identityOf: () => identityFor(family, settings()),
+      lookEveryMs: () => settings().lookSeconds * 1_000,
+      flapWindowMs: () => settings().flapWindowMinutes * 60_000,
+      record: parts.record,
+      onLooking: (looking) => store.apply({ type: looking ? 'look-started' : 'look-ended', family }),
+      onObservation: parts.onObservation,
+      onKnown: (known) => store.apply({ type: 'family-known', family, known }),
+      onChange,
+    });
+
+  const watches = families.map((family) => ({ family, watch: watchOf(family) }));
+  const sentinels = watches.map(({ family, watch }) =>
+    createSentinel({
+      family,
+      clock,
+      book,
+      ask,
+      everyMs: () => settings().sentinelSeconds * 1_000,
+      judge: watch.judge,
+      onDifferent: () => watch.look(false),
+    }),
+  );
+
+  const lookNow = async (fresh: boolean): Promise<void> => {
+    await Promise.all(watches.map(({ watch }) => watch.look(fresh)));
+  };
+
+  return {
+    ask,
+    lookNow: () => lookNow(false),
+    start: (restored) => {
+      for (const { family, watch } of watches) watch.start(restored.get(family) ?? null);
+      for (const sentinel of sentinels) sentinel.start();
+      nat.look();
+      const stopWake = watchWake(clock, parts.interfaces, (reason) => {
+        log.write('info', 'looking at once', { reason });
+        for (const sentinel of sentinels) sentinel.wake();
+        nat.look();
+        void lookNow(true);
+      });
+      return () => {
+        stopWake();
+        nat.stop();
+        for (const sentinel of sentinels) sentinel.stop();
+        for (const { watch } of watches) watch.stop();
+      };
+    },
+  };
+}
+
+/** Prefixes were checked when the settings were read; one that does not parse is left out. */
+const acceptedPrefixes = (texts: readonly string[]): readonly Prefix[] =>
+  texts.flatMap((text) => {
+    const prefix = parsePrefix(text);
+    return prefix.ok ? [prefix.value] : [];
+  });

@@ -1,0 +1,265 @@
+// Watches one family: looks, lets decide() judge, records what it says, and plans the next look.
+
+import type { Change, NewChange } from '../../../shared/domain/change.ts';
+import type { Family } from '../../../shared/domain/family.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
+import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
+import type { Clock, Dispose, Log } from '../ports.ts';
+import {
+  type AddressChange,
+  type Current,
+  decide,
+  type Decided,
+  type Decision,
+  nothingDecided,
+  repeatAfterMs,
+} from './decide.ts';
+import type { Ask } from './ask-within.ts';
+import { methodOf } from './describe-source.ts';
+import { afterCalm, afterMove, type Flap, type Place, steady } from './flap.ts';
+import { runLook } from './run-look.ts';
+import type { SourceBook } from './source-book.ts';
+import type { SourceDefinition } from './sources/index.ts';
+import { agreedOf, type IdentityOf, isVoice, quorum, tally } from './tally.ts';
+import { isSleep } from './wake.ts';
+
+/** What a watch writes down. None of these throws: a full disk must not end the watching. */
+export interface WatchRecord {
+  readonly looked: (observations: readonly Observation[]) => void;
+  readonly confirmed: (family: Family, current: Current) => void;
+  readonly candidate: (family: Family, address: string, firstSeenAt: number) => void;
+  readonly candidateEnded: (family: Family, outcome: 'confirmed' | 'dismissed') => void;
+  readonly changed: (change: NewChange) => Promise<Change>;
+}
+
+export interface FamilyWatchParts {
+  readonly family: Family;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly book: SourceBook;
+  readonly ask: Ask;
+  readonly identityOf: () => IdentityOf;
+  readonly lookEveryMs: () => number;
+  readonly flapWindowMs: () => number;
+  readonly record: WatchRecord;
+  readonly onLooking: (looking: boolean) => void;
+  readonly onObservation: (observation: Observation) => void;
+  readonly onKnown: (known: Partial<FamilySnapshot>) => void;
+  /** A change that was recorded; `change.told` says whether people are to hear of it. */
+  readonly onChange: (change: Change) => void;
+}
+
+/** What an address is to us, as far as the last look could tell. */
+export type Judgement = 'expected' | 'different' | 'unsettled';
+
+export interface FamilyWatch {
+  readonly start: (restored: Current | null) => void;
+  /** A look now; joins the one under way unless that began before `fresh` was asked for. */
+  readonly look: (fresh: boolean) => Promise<void>;
+  readonly judge: (address: string) => Judgement;
+  readonly stop: () => void;
+}
+
+const limitedRetryMs = 5_000;
+
+export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
+  const { family, clock, book, record } = parts;
+  let decided: Decided = nothingDecided;
+  let flap: Flap = steady;
+  let settled = false;
+  let running: Promise<void> | null = null;
+  let stale = false;
+  const stopping = new AbortController();
+  let cancelNext: Dispose = () => {};
+
+  const known = (): ReadonlySet<string> =>
+    new Set(decided.current?.addresses.map(parts.identityOf()));
+
+  /** One name for all addresses we have, whatever their order. */
+  const placeOf = (addresses: readonly string[]): Place => ({
+    identity: addresses.map(parts.identityOf()).sort().join(' '),
+    addresses,
+  });
+
+  const planNext = (delayMs: number): void => {
+    cancelNext();
+    if (!stopping.signal.aborted) cancelNext = clock.schedule(delayMs, () => void look(false));
+  };
+
+  const look = (fresh: boolean): Promise<void> => {
+    if (stopping.signal.aborted) return Promise.resolve();
+    if (running !== null) {
+      stale ||= fresh;
+      return running;
+    }
+    cancelNext();
+    parts.onLooking(true);
+    running = lookUntilFresh().finally(() => {
+      running = null;
+      parts.onLooking(false);
+    });
+    return running;
+  };
+
+  const lookUntilFresh = async (): Promise<void> => {
+    do {
+      stale = false;
+      await lookOnce();
+    } while (stale && !stopping.signal.aborted);
+  };
+
+  const lookOnce = async (): Promise<void> => {
+    const sources = book
+      .askable(family)
+      .filter((source) => isVoice({ method: methodOf(source) }));
+    // Somebody checks again and again: what is known stays, and the sources' own limits are kept.
+    if (new Set(sources.map(({ operator }) => operator)).size < quorum && book.isLimited(family)) {
+      planNext(limitedRetryMs);
+      return;
+    }
+    const startedAt = clock.now();
+    const seen = await runLook({
+      sources,
+      identityOf: parts.identityOf(),
+      known: known(),
+      wide: decided.candidate !== null,
+      clock,
+      signal: stopping.signal,
+      ask: parts.ask,
+      onObservation: parts.onObservation,
+    });
+    if (stopping.signal.aborted) return;
+    // Answers from before and after a sleep, or of two networks, are not one picture.
+    if (isSleep(clock.now() - startedAt, seen.endedMs - seen.startedMs)) stale = true;
+    if (stale) return;
+    const { observations } = seen;
+    const agreed = agreedOf(tally(observations, (address) => address));
+    book.learn(
+      observations,
+      (address) => agreed.length === 0 || agreed.some(({ identity }) => identity === address),
+    );
+    record.looked(observations);
+    await act(decide(decided, seen, parts.identityOf(), clock.now()), observations);
+  };
+
+  const act = async (decision: Decision, observations: readonly Observation[]): Promise<void> => {
+    const { verdict } = decision;
+    noteCandidate(decision);
+    const change = verdict.type === 'change' ? await writeDown(verdict.change) : null;
+    decided = decision.decided;
+    settled = verdict.type === 'confirmed' || verdict.type === 'change';
+    const outdated = calmDown();
+    parts.onKnown(knownNow(observations));
+    if (settled && decided.current !== null) record.confirmed(family, decided.current);
+    if (change !== null) parts.onChange(change);
+    else if (outdated !== null) await tellWhereItEnded(outdated, observations);
+    const soon = verdict.type === 'candidate' || (verdict.type !== 'change' && verdict.repeat);
+    planNext(soon ? repeatAfterMs : parts.lookEveryMs());
+  };
+
+  const noteCandidate = ({ decided: next, verdict }: Decision): void => {
+    if (decided.candidate?.identity === next.candidate?.identity) return;
+    if (decided.candidate !== null) {
+      record.candidateEnded(family, verdict.type === 'change' ? 'confirmed' : 'dismissed');
+    }
+    if (next.candidate !== null) {
+      record.candidate(family, next.candidate.address, next.candidate.firstSeenAt);
+    }
+  };
+
+  const writeDown = (change: AddressChange): Promise<Change> => {
+    const moved = moveFlap(change);
+    return record.changed({
+      family,
+      kind: change.kind,
+      before: [...change.before],
+      after: [...change.after],
+      firstSeenAt: change.firstSeenAt,
+      evidence: [...change.evidence],
+      confirmedAt: clock.now(),
+      heldMs:
+        decided.current === null ? null : Math.max(0, change.firstSeenAt - decided.current.since),
+      told: moved && change.kind !== 'within-prefix',
+    });
+  };
+
+  const moveFlap = ({ kind, before, after }: AddressChange): boolean => {
+    if (kind !== 'replaced') return true;
+    const move = {
+      from: placeOf(before),
+      to: placeOf(after),
+      nowMs: clock.monotonicMs(),
+      now: clock.now(),
+    };
+    const moved = afterMove(flap, move, parts.flapWindowMs());
+    flap = moved.flap;
+    return moved.tell;
+  };
+
+  const calmDown = (): Place | null => {
+    const here = placeOf(decided.current?.addresses ?? []);
+    const calmed = afterCalm(flap, here, clock.monotonicMs(), parts.flapWindowMs());
+    flap = calmed.flap;
+    return calmed.outdated;
+  };
+
+  const tellWhereItEnded = async (
+    outdated: Place,
+    evidence: readonly Observation[],
+  ): Promise<void> => {
+    const { current } = decided;
+    if (current === null) return;
+    parts.onChange(
+      await record.changed({
+        family,
+        kind: 'replaced',
+        before: [...outdated.addresses],
+        after: [...current.addresses],
+        firstSeenAt: current.since,
+        confirmedAt: clock.now(),
+        heldMs: null,
+        told: true,
+        evidence: [...evidence],
+      }),
+    );
+  };
+
+  const knownNow = (evidence: readonly Observation[]): Partial<FamilySnapshot> => {
+    const { current, candidate } = decided;
+    const several = current !== null && current.addresses.length > 1;
+    return {
+      state: settled ? (several ? 'egress-set' : 'confirmed') : 'unknown',
+      addresses: [...(current?.addresses ?? [])],
+      since: current?.since ?? null,
+      confirmedAt: current?.confirmedAt ?? null,
+      candidate:
+        candidate === null
+          ? null
+          : {
+              address: candidate.address,
+              firstSeenAt: candidate.firstSeenAt,
+              operators: [...candidate.operators],
+            },
+      flappingSince: flap.state === 'flapping' ? flap.since : null,
+      lastLookAt: clock.now(),
+      evidence: [...evidence],
+    };
+  };
+
+  return {
+    start: (restored) => {
+      decided = { ...nothingDecided, current: restored };
+      if (restored !== null) parts.onKnown({ ...knownNow([]), lastLookAt: null });
+      void look(true);
+    },
+    look,
+    judge: (address) => {
+      if (!settled) return 'unsettled';
+      return known().has(parts.identityOf()(address)) ? 'expected' : 'different';
+    },
+    stop: () => {
+      stopping.abort('cancelled');
+      cancelNext();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { isPrivate } from '../../../shared/domain/special-purpose.ts';
+import type { NatVerdict } from '../../../shared/domain/snapshot.ts';
+
+/**
+ * Compares the router's outer address with what the internet sees. 100.64.0.0/10 there is carrier-grade NAT
+ * (RFC 6598); a private address (RFC 1918) is a second router of our own or the provider's; another public
+ * address is translated by the provider.
+ * @returns null while one side is not known
+ */
+export function natVerdict(
+  routerAddress: string | null,
+  publicAddresses: readonly string[],
+): NatVerdict | null {
+  if (routerAddress === null || publicAddresses.length === 0) return null;
+  if (publicAddresses.includes(routerAddress)) return { kind: 'none', routerAddress };
+  return { kind: isPrivate(routerAddress) ? 'double' : 'carrier-grade', routerAddress };
+}

@@ -1,0 +1,45 @@
+import type { CallError, Handlers } from '../../../shared/dispatch.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import { askWithin } from '../address/ask-within.ts';
+import type { AddressWatch } from '../address/address-watch.ts';
+import type { SourceBook } from '../address/source-book.ts';
+import type { Clock } from '../ports.ts';
+import type { LiveSettings } from '../settings/create-settings.ts';
+
+const testTimeoutMs = 5_000;
+
+const noSuchSource = (id: string): CallError => ({
+  code: 'not-found',
+  message: `There is no source named "${id}".`,
+});
+
+export const sourcesHandlers = (
+  book: SourceBook,
+  watch: AddressWatch,
+  settings: LiveSettings,
+  clock: Clock,
+  stopping: AbortSignal,
+): Pick<Handlers, 'sources.list' | 'sources.setEnabled' | 'sources.test'> => ({
+  'sources.list': () => ok([...book.views()]),
+  'sources.setEnabled': async ({ id, enabled }) => {
+    if (book.find(id) === undefined) return fail(noSuchSource(id));
+    const others = settings.get().address.disabledSources.filter((disabled) => disabled !== id);
+    const saved = await settings.set(
+      'address.disabledSources',
+      enabled ? others : [...others, id],
+    );
+    return saved.ok ? ok({}) : fail({ code: 'refused', message: saved.error });
+  },
+  'sources.test': async ({ id }) => {
+    const source = book.find(id);
+    if (source === undefined) return fail(noSuchSource(id));
+    const waitMs = book.restMs(id);
+    if (waitMs > 0) {
+      return fail({
+        code: 'refused',
+        message: `"${id}" allows one question every ${source.minIntervalSeconds} s; try again in ${Math.ceil(waitMs / 1_000)} s.`,
+      });
+    }
+    return ok(await askWithin(watch.ask, source, clock, testTimeoutMs, stopping));
+  },
+});

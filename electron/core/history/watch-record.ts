@@ -1,0 +1,42 @@
+import type { Change } from '../../../shared/domain/change.ts';
+import type { WatchRecord } from '../address/family-watch.ts';
+import type { Log } from '../ports.ts';
+import type { History } from './history.ts';
+
+/**
+ * Writes down what the watches see. A history that cannot be written is said and survived: the change is
+ * told all the same, without a number in the history (id 0).
+ */
+export function createWatchRecord(
+  history: () => History,
+  log: Log,
+  onProblem: (problem: string | null) => void,
+): WatchRecord {
+  const attempt = async <Value>(work: () => Promise<Value>): Promise<Value | null> => {
+    try {
+      const value = await work();
+      onProblem(null);
+      return value;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.write('error', 'the history cannot be written', { reason });
+      onProblem(`The history cannot be written: ${reason}`);
+      return null;
+    }
+  };
+
+  return {
+    looked: (observations) => void attempt(() => history().observations.record(observations)),
+    confirmed: (family, current) => void attempt(() => history().current.save(family, current)),
+    candidate: (family, address, firstSeenAt) =>
+      void attempt(() => history().candidates.begin({ family, address, firstSeenAt })),
+    candidateEnded: (family, outcome) =>
+      void attempt(() => history().candidates.end(family, outcome)),
+    changed: async (change): Promise<Change> => {
+      const recorded = await attempt(() => history().changes.add(change));
+      if (recorded !== null) return recorded;
+      const { evidence: _evidence, ...unnumbered } = change;
+      return { ...unnumbered, id: 0 };
+    },
+  };
+}

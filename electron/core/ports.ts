@@ -1,0 +1,134 @@
+// What the core needs of the outside world. Hosts give real ones (electron/node), tests give doubles (tests/support).
+
+import type { Family } from '../../shared/domain/family.ts';
+import type { ObservationError } from '../../shared/domain/observation.ts';
+import type { Result } from '../../shared/result.ts';
+
+/** Takes back what was started: a timer, a subscription, a service. Calling it twice is fine. */
+export type Dispose = () => void;
+
+export interface Clock {
+  /** The wall clock, UTC milliseconds: for moments. */
+  now(): number;
+  /** Milliseconds that never run backwards: for durations. */
+  monotonicMs(): number;
+  schedule(delayMs: number, run: () => void): Dispose;
+}
+
+export interface HttpRequest {
+  readonly url: string;
+  /** The socket is bound to this family, whatever the name resolves to. */
+  readonly family: Family;
+  /** More than this many body bytes is the failure `too-large`; the rest is not read. */
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** The Location header, if any; redirects are never followed. */
+  readonly location: string | null;
+  readonly body: Uint8Array;
+}
+
+/** One GET on a fresh connection: no redirects, no cookies, no reuse, certificates checked. */
+export interface Http {
+  get(request: HttpRequest): Promise<Result<HttpAnswer, ObservationError>>;
+}
+
+export interface UdpExchange {
+  readonly host: string;
+  readonly port: number;
+  readonly family: Family;
+  readonly payload: Uint8Array;
+  /** True for the datagram that answers ours; others are ignored. */
+  readonly isAnswer: (datagram: Uint8Array) => boolean;
+  /** The payload is sent again after each of these pauses, in milliseconds. */
+  readonly retransmitAfterMs: readonly number[];
+  readonly signal: AbortSignal;
+}
+
+/** One datagram out from a fresh socket, the answer back. */
+export interface Udp {
+  exchange(exchange: UdpExchange): Promise<Result<Uint8Array, ObservationError>>;
+}
+
+export interface DnsQuestion {
+  /** An address or a host name, without port. */
+  readonly host: string;
+  readonly port: number;
+  readonly family: Family;
+  readonly name: string;
+  readonly type: 'A' | 'AAAA' | 'TXT';
+  readonly class: 'IN' | 'CH';
+  readonly transport: 'udp' | 'tcp';
+  readonly signal: AbortSignal;
+}
+
+/** One question to one named server: the texts of its answer records, in order. */
+export interface Dns {
+  query(question: DnsQuestion): Promise<Result<readonly string[], ObservationError>>;
+}
+
+/** The router in front of us, over UPnP IGD, NAT-PMP or PCP. */
+export interface Router {
+  outerAddress(signal: AbortSignal): Promise<Result<string, ObservationError>>;
+}
+
+export interface InterfaceAddress {
+  readonly interfaceName: string;
+  readonly family: Family;
+  readonly address: string;
+  readonly internal: boolean;
+}
+
+export interface Interfaces {
+  list(): readonly InterfaceAddress[];
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** Structured log; `part` names the part of the program, details are redacted by the adapter. */
+export interface Log {
+  write(level: LogLevel, message: string, details?: Readonly<Record<string, unknown>>): void;
+  part(name: string): Log;
+}
+
+export interface Random {
+  /** An unguessable id of 8 lower-case hexadecimal characters, for people to read out. */
+  shortId(): string;
+  bytes(count: number): Uint8Array;
+}
+
+export interface Files {
+  /** The text, or null when there is no such file. */
+  read(path: string): Promise<string | null>;
+  /** Temporary file, fsync, rename, fsync of the folder; mode 0600. */
+  writeAtomically(path: string, text: string): Promise<void>;
+}
+
+/**
+ * The embedded engine, as SQL. Everything above it goes through Kysely (core/history/connection.ts).
+ * The engine in a worker thread is electron/node/history; the durable journal will come behind this same port.
+ */
+export interface Database {
+  /** Runs the statements in one transaction, all or none; the rows of each, in order. Throws a DatabaseError. */
+  transaction(statements: readonly SqlStatement[]): Promise<readonly SqlRows[]>;
+  /** Returns when everything written so far is on the disk. */
+  save(): Promise<void>;
+  /** Saves and ends the worker. */
+  close(): Promise<void>;
+}
+
+export type SqlValue = string | number | bigint | Uint8Array | null;
+
+export interface SqlStatement {
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+export interface SqlRows {
+  readonly rows: readonly Readonly<Record<string, SqlValue>>[];
+  readonly insertId: number | null;
+  readonly affectedRows: number;
+}

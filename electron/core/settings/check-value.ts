@@ -1,0 +1,100 @@
+// zod's messages turned into our sentences; no other file reads zod's issues.
+
+import type * as z from 'zod';
+import { quote } from '../../../shared/domain/quote.ts';
+import { nearestName } from '../../../shared/nearest-name.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { expectation, knownNames, schemaAt } from './expectation.ts';
+import { type JsonSchema, schemaOf, type Setting } from './setting-list.ts';
+import { formatPath, type SettingsPath } from './settings-problem.ts';
+
+/** What is wrong with a value, before it is known on which line the value stands. */
+export interface ValueProblem {
+  /** From the top of the file. */
+  readonly path: SettingsPath;
+  /** Whether the name is wrong or what stands behind it. */
+  readonly at: 'name' | 'value';
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** The value with its defaults filled in, or everything that is wrong with it. */
+export function checkValue(
+  setting: Setting,
+  value: unknown,
+): Result<unknown, readonly ValueProblem[]> {
+  const parsed = setting.field.schema.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const schema = schemaOf(setting);
+  return fail(parsed.error.issues.flatMap((issue) => problemsOf(setting, schema, value, issue)));
+}
+
+/** `address.lookSecond is not a setting; perhaps lookSeconds is meant` */
+export function unknownName(
+  path: SettingsPath,
+  noun: string,
+  names: readonly string[],
+): ValueProblem {
+  const near = nearestName(String(path.at(-1) ?? ''), names);
+  return {
+    path,
+    at: 'name',
+    wrong: `${formatPath(path)} is not ${noun}`,
+    right: near === null ? `known here are ${names.join(', ')}` : `perhaps ${near} is meant`,
+  };
+}
+
+function problemsOf(
+  setting: Setting,
+  schema: JsonSchema,
+  whole: unknown,
+  issue: z.core.$ZodIssue,
+): readonly ValueProblem[] {
+  const below = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const path = [setting.section, setting.name, ...below];
+  const part = schemaAt(schema, below, whole);
+  const value = valueAt(whole, below);
+  if (issue.code === 'unrecognized_keys') {
+    const names = part === null ? [] : knownNames(part, value);
+    return issue.keys.map((key) => unknownName([...path, key], 'known here', names));
+  }
+  return [{ path, at: 'value', ...valueSentence(formatPath(path), value, part, issue) }];
+}
+
+/** A refinement says "must be ...", or a sentence of its own: `what is wrong; what would be right.` */
+function valueSentence(
+  name: string,
+  value: unknown,
+  part: JsonSchema | null,
+  { code, message }: z.core.$ZodIssue,
+): Pick<ValueProblem, 'wrong' | 'right'> {
+  const [wrong = '', ...right] = message.replace(/\.$/, '').split('; ');
+  if (code === 'custom' && right.length > 0) {
+    return { wrong: `${name}: ${wrong}`, right: right.join('; ') };
+  }
+  const isOurs = code === 'custom' || message.startsWith('must ') || part === null;
+  return {
+    wrong: `${name} is ${showValue(value)}`,
+    right: `it ${isOurs ? message : `must be ${expectation(part)}`}`,
+  };
+}
+
+function valueAt(whole: unknown, path: SettingsPath): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null
+        ? (value as Readonly<Record<string | number, unknown>>)[step]
+        : undefined,
+    whole,
+  );
+}
+
+/** A value for a sentence: short, on one line, without the password of a URL. */
+function showValue(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object') return 'a mapping';
+  if (typeof value !== 'string') return String(value);
+  return quote(value.replaceAll(/\/\/[^/@\s]*@/g, '//…@'));
+}

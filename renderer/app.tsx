@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { assertNever } from '../shared/assert-never.ts';
+import { useSession } from './bridge/use-session.ts';
+import { Announcer } from './components/announcer.tsx';
+import { Loading } from './components/loading.tsx';
+import { Shell } from './components/shell.tsx';
+import { UnreachablePage } from './pages/unreachable-page.tsx';
+import { Pages } from './pages/pages.tsx';
+import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
+import { signInPath } from './pages/sign-in/sign-in-path.ts';
+
+export function App() {
+  return (
+    <>
+      <Announcer />
+      <Content />
+    </>
+  );
+}
+
+function Content() {
+  const session = useSession();
+  const atSignIn = useSignInPath(
+    session.kind === 'signed-out' || session.kind === 'choosing-password',
+    session.kind === 'signed-in',
+  );
+  switch (session.kind) {
+    case 'asking':
+      return (
+        <main className="page">
+          <Loading lines={6} />
+        </main>
+      );
+    case 'unreachable':
+      return <UnreachablePage error={session.error} />;
+    case 'following-link':
+    case 'choosing-password':
+    case 'signed-out':
+      return <SignInPage session={session} />;
+    case 'signed-in':
+      // For the one render before the path is right; a page must not flash by.
+      return atSignIn ? null : (
+        <Shell>
+          <Pages />
+        </Shell>
+      );
+    default:
+      return assertNever(session);
+  }
+}
+
+/** Keeps the URL in step with the session: to the sign-in page, and back to what was wanted. */
+function useSignInPath(mustSignIn: boolean, isSignedIn: boolean): boolean {
+  const [location, navigate] = useLocation();
+  const search = useSearch();
+  const wanted = useRef('/');
+  const atSignIn = location === signInPath;
+  useEffect(() => {
+    if (mustSignIn && !atSignIn) {
+      wanted.current = search === '' ? location : `${location}?${search}`;
+      navigate(signInPath, { replace: true });
+    } else if (isSignedIn && atSignIn) {
+      navigate(wanted.current, { replace: true });
+      wanted.current = '/';
+    }
+  }, [atSignIn, isSignedIn, location, mustSignIn, navigate, search]);
+  return atSignIn;
+}

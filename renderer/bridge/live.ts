@@ -1,0 +1,68 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Bridge, Dispose, Pushes } from './client.ts';
+import { initialLiveState, receivePush, receiveSnapshot } from './live-state.ts';
+import type { LiveStore } from './use-snapshot.ts';
+
+export interface LivePorts {
+  readonly bridge: Bridge;
+  readonly live: LiveStore;
+  readonly queries: Pick<QueryClient, 'invalidateQueries' | 'clear'>;
+}
+
+export interface Live {
+  readonly start: () => void;
+  /** Asks for the snapshot again and, while disconnected, tries to connect at once. */
+  readonly refresh: () => void;
+  /** Also forgets everything: the next person at this browser may be another one. */
+  readonly stop: Dispose;
+}
+
+/**
+ * Feeds the store from the pushes while started. After each (re)connection everything is asked again,
+ * because what was pushed meanwhile is lost; a change makes the pages of the history stale.
+ */
+export function createLive({ bridge, live, queries }: LivePorts): Live {
+  let pushes: Pushes | null = null;
+  let aborter = new AbortController();
+
+  const fetchSnapshot = async (signal: AbortSignal): Promise<void> => {
+    const result = await bridge.query('snapshot.get', {}, signal);
+    if (result.ok) live.setState((state) => receiveSnapshot(state, result.value));
+  };
+  // Only an abort rejects, and then nobody waits for the answer any more.
+  const refreshSnapshot = (): void => void fetchSnapshot(aborter.signal).catch(() => {});
+
+  return {
+    start: () => {
+      if (pushes !== null) return;
+      aborter = new AbortController();
+      pushes = bridge.listen({
+        onPush: (push) => {
+          live.setState((state) => receivePush(state, push));
+          if (push.push === 'change') {
+            void queries.invalidateQueries({ queryKey: ['history.changes'] });
+          }
+        },
+        onTransport: (transport) => {
+          live.setState({ transport });
+          if (transport.kind === 'live') void queries.invalidateQueries();
+          // While disconnected too: the answer tells a host that is gone from a session that is over,
+          // which a refused WebSocket cannot.
+          if (transport.kind === 'live' || transport.kind === 'reconnecting') refreshSnapshot();
+        },
+      });
+    },
+    refresh: () => {
+      if (pushes === null) return;
+      pushes.retryNow();
+      refreshSnapshot();
+    },
+    stop: () => {
+      aborter.abort();
+      pushes?.stop();
+      pushes = null;
+      live.setState(initialLiveState, true);
+      queries.clear();
+    },
+  };
+}

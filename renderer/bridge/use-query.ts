@@ -1,0 +1,42 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  useQuery as useTanStackQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { Input, Output } from '../../shared/contract/index.ts';
+import { BridgeFailure, unwrap } from './bridge-failure.ts';
+import type { QueryName } from './client.ts';
+import { useRuntime } from './runtime.ts';
+
+const retries = 2;
+
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        // The host is often this very machine: it answers although the browser says "offline".
+        networkMode: 'always',
+        staleTime: 10_000,
+        retry: (failures, error) =>
+          error instanceof BridgeFailure &&
+          error.bridgeError.kind === 'unreachable' &&
+          failures < retries,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+
+/** Asks a query of the contract and keeps the answer; the page before stays while the next one loads. */
+export function useQuery<Name extends QueryName>(
+  name: Name,
+  input: Input<Name>,
+): UseQueryResult<Output<Name>> {
+  const { bridge } = useRuntime();
+  return useTanStackQuery({
+    queryKey: [name, input],
+    queryFn: async ({ signal }): Promise<Output<Name>> =>
+      unwrap(await bridge.query(name, input, signal)),
+    placeholderData: keepPreviousData,
+  });
+}

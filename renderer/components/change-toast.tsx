@@ -1,0 +1,33 @@
+import { Lightbulb, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Change } from '../../shared/domain/change.ts';
+import { dismissChange } from '../bridge/live-state.ts';
+import { useRuntime } from '../bridge/runtime.ts';
+import { useFormat } from '../format/use-format.ts';
+import { useNow } from '../format/use-now.ts';
+import { Button } from './button.tsx';
+import { changeSentence } from './change-sentence.ts';
+
+/** Stays until it is dismissed or followed: what happened while nobody looked must not vanish by itself. */
+export function ChangeToast({ change }: { readonly change: Change }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(60_000);
+  const { live } = useRuntime();
+  const dismiss = () => live.setState((state) => dismissChange(state, change.id));
+  return (
+    <li className="toast">
+      <Lightbulb size={18} aria-hidden="true" />
+      <div>
+        <p>{changeSentence(change, now, t, format)}</p>
+        <Link href={`/history/${change.id}`} onClick={dismiss}>
+          {t('toast.open')}
+        </Link>
+      </div>
+      <Button look="bare" aria-label={t('toast.dismiss')} onPress={dismiss}>
+        <X size={18} aria-hidden="true" />
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../bridge/use-snapshot.ts';
+import { ChangeToast } from './change-toast.tsx';
+import { useBrowserNotifications } from './use-browser-notifications.ts';
+
+/** Changes told while the page is open: here while it is seen, by the browser while it is not. */
+export function ChangeToasts() {
+  const { t } = useTranslation();
+  const news = useLive((state) => state.news);
+  useBrowserNotifications();
+  return (
+    <section className="toasts" aria-label={t('app.notifications')}>
+      {/* Always there: a live region that comes with its text is not read out. */}
+      <ul role="log" aria-live="polite">
+        {news.map((change) => (
+          <ChangeToast key={change.id} change={change} />
+        ))}
+      </ul>
+    </section>
+  );
+}

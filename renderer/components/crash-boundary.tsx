@@ -1,0 +1,35 @@
+import { Bug } from 'lucide-react';
+import { Component, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
+import { Notice } from './notice.tsx';
+
+interface CrashBoundaryProps {
+  readonly children: ReactNode;
+}
+
+/** A bug in one component must not leave an empty page. */
+export class CrashBoundary extends Component<CrashBoundaryProps, { readonly error: Error | null }> {
+  override state = { error: null };
+
+  static getDerivedStateFromError(error: Error): { readonly error: Error } {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state as { readonly error: Error | null };
+    return error === null ? this.props.children : <CrashNotice error={error} />;
+  }
+}
+
+function CrashNotice({ error }: { readonly error: Error }) {
+  const { t } = useTranslation();
+  return (
+    <div className="page">
+      <Notice tone="bad" icon={Bug} title={t('crash.title')} role="alert">
+        <p>{t('crash.detail', { message: error.message })}</p>
+        <Button onPress={() => window.location.reload()}>{t('crash.reload')}</Button>
+      </Notice>
+    </div>
+  );
+}

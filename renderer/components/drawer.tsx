@@ -1,0 +1,42 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
+
+interface DrawerProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A panel at the end of the page that keeps the focus until it is closed. */
+export function Drawer({ title, onClose, children }: DrawerProps) {
+  const { t } = useTranslation();
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      className="drawer-overlay"
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className="drawer">
+        <Dialog className="drawer-dialog">
+          <header className="drawer-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <Button look="bare" aria-label={t('changeDetail.close')} onPress={onClose}>
+              <X size={20} aria-hidden="true" />
+            </Button>
+          </header>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

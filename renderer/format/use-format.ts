@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { durationParts } from './duration-parts.ts';
+import { momentDay } from './moment-day.ts';
+import { relativeParts } from './relative-parts.ts';
+import { utcText } from './utc-text.ts';
+
+export interface Format {
+  /** "23 h 51 m" */
+  readonly duration: (durationMs: number) => string;
+  /** "38 ms": for what a source took. */
+  readonly elapsed: (elapsedMs: number) => string;
+  /** "5 minutes ago" */
+  readonly relative: (atMs: number, nowMs: number) => string;
+  /** "at 14:02", "yesterday at 14:02", "on 1 March 2026 at 14:02": ends a sentence. */
+  readonly moment: (atMs: number, nowMs: number) => string;
+  /** "1 Mar 2026, 14:02" */
+  readonly dateTime: (atMs: number) => string;
+  /** "2026-03-01 14:02:11 UTC" */
+  readonly utc: (atMs: number) => string;
+  readonly percent: (share: number) => string;
+  readonly number: (value: number) => string;
+  /** "a.example, b.example and c.example" */
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** Numbers and dates are the reader's (the browser's locale); words are the translation's. */
+export function useFormat(): Format {
+  const { t, i18n } = useTranslation();
+  return useMemo(() => {
+    const reader = navigator.languages as string[];
+    const time = new Intl.DateTimeFormat(reader, { timeStyle: 'short' });
+    const date = new Intl.DateTimeFormat(reader, { dateStyle: 'long' });
+    const dateTime = new Intl.DateTimeFormat(reader, { dateStyle: 'medium', timeStyle: 'short' });
+    const relative = new Intl.RelativeTimeFormat(i18n.language, { numeric: 'auto' });
+    const number = new Intl.NumberFormat(reader);
+    const percent = new Intl.NumberFormat(reader, { style: 'percent' });
+    const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+
+    return {
+      duration: (durationMs) => {
+        const { unit, ...parts } = durationParts(durationMs);
+        return t(`duration.${unit}`, parts);
+      },
+      elapsed: (elapsedMs) =>
+        t('duration.milliseconds', { milliseconds: number.format(Math.round(elapsedMs)) }),
+      relative: (atMs, nowMs) => {
+        const parts = relativeParts(atMs, nowMs);
+        return parts === null ? t('moment.now') : relative.format(-parts.count, parts.unit);
+      },
+      moment: (atMs, nowMs) => {
+        const values = { time: time.format(atMs), date: date.format(atMs) };
+        return t(`moment.${momentDay(atMs, nowMs)}`, values);
+      },
+      dateTime: (atMs) => dateTime.format(atMs),
+      utc: (atMs) => t('moment.exactUtc', { utc: utcText(atMs) }),
+      percent: (share) => percent.format(share),
+      number: (value) => number.format(value),
+      list: (items) => list.format(items),
+    };
+  }, [t, i18n.language]);
+}

@@ -1,0 +1,68 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { createHttpAuth } from './bridge/auth.ts';
+import { openBrowserSocket } from './bridge/browser-socket.ts';
+import type { Fetch } from './bridge/fetch-json.ts';
+import { createHttpBridge } from './bridge/http.ts';
+import { createLive } from './bridge/live.ts';
+import { RuntimeContext } from './bridge/runtime.ts';
+import { createSession } from './bridge/session.ts';
+import { createQueryClient } from './bridge/use-query.ts';
+import { createLiveStore } from './bridge/use-snapshot.ts';
+import { CrashBoundary } from './components/crash-boundary.tsx';
+import { startTranslation } from './i18n/i18n.ts';
+import { signInPath } from './pages/sign-in/sign-in-path.ts';
+import { takeLinkToken } from './pages/sign-in/take-link-token.ts';
+
+const browserFetch: Fetch = (path, init) => window.fetch(path, init);
+
+const session = createSession(createHttpAuth({ fetch: browserFetch }));
+const bridge = createHttpBridge({
+  fetch: browserFetch,
+  open: openBrowserSocket,
+  now: () => Date.now(),
+  schedule: (delayMs, run) => {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  },
+  random: () => Math.random(),
+  onSignedOut: session.expired,
+});
+const queries = createQueryClient();
+const liveStore = createLiveStore();
+const live = createLive({ bridge, live: liveStore, queries });
+
+session.store.subscribe(({ kind }) => (kind === 'signed-in' ? live.start() : live.stop()));
+
+// A machine that wakes up or finds its network again need not wait for the back-off.
+window.addEventListener('online', live.refresh);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') live.refresh();
+});
+
+function enter(): void {
+  const token = window.location.pathname === signInPath ? takeLinkToken(window) : null;
+  void (token === null ? session.ask() : session.followLink(token));
+}
+// Another link pasted into the open tab changes only the part behind the #.
+window.addEventListener('hashchange', () => {
+  if (window.location.pathname === signInPath) enter();
+});
+
+startTranslation();
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element "root".');
+createRoot(root).render(
+  <StrictMode>
+    <CrashBoundary>
+      <RuntimeContext value={{ bridge, session, live: liveStore, refresh: live.refresh }}>
+        <QueryClientProvider client={queries}>
+          <App />
+        </QueryClientProvider>
+      </RuntimeContext>
+    </CrashBoundary>
+  </StrictMode>,
+);
+enter();

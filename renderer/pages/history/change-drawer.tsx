@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '../../bridge/use-query.ts';
+import { Drawer } from '../../components/drawer.tsx';
+import { Failure } from '../../components/failure.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { ChangeDetailView } from './change-detail-view.tsx';
+
+interface ChangeDrawerProps {
+  /** Out of the URL: may be anything. */
+  readonly id: number;
+  readonly onClose: () => void;
+}
+
+export function ChangeDrawer({ id, onClose }: ChangeDrawerProps) {
+  const { t } = useTranslation();
+  const change = useQuery('history.change', { id });
+  return (
+    <Drawer title={t('changeDetail.title', { id })} onClose={onClose}>
+      {change.isPending && <Loading lines={6} />}
+      {change.isError && <Failure error={change.error} onRetry={() => void change.refetch()} />}
+      {change.data !== undefined && change.data.id === id && (
+        <ChangeDetailView change={change.data} />
+      )}
+    </Drawer>
+  );
+}

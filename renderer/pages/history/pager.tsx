@@ -1,0 +1,32 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { useFormat } from '../../format/use-format.ts';
+
+interface PagerProps {
+  /** Zero-based. */
+  readonly page: number;
+  readonly pages: number;
+  readonly onPage: (page: number) => void;
+}
+
+export function Pager({ page, pages, onPage }: PagerProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (pages <= 1) return null;
+  return (
+    <nav className="pager" aria-label={t('pager.label')}>
+      <Button isDisabled={page <= 0} onPress={() => onPage(page - 1)}>
+        <ChevronLeft size={17} aria-hidden="true" className="forward" />
+        {t('pager.previous')}
+      </Button>
+      <output className="quiet">
+        {t('pager.position', { page: format.number(page + 1), pages: format.number(pages) })}
+      </output>
+      <Button isDisabled={page >= pages - 1} onPress={() => onPage(page + 1)}>
+        {t('pager.next')}
+        <ChevronRight size={17} aria-hidden="true" className="forward" />
+      </Button>
+    </nav>
+  );
+}

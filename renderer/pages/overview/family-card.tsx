@@ -1,0 +1,55 @@
+import { ArrowRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Family } from '../../../shared/domain/family.ts';
+import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { cardState } from '../../components/verdict.ts';
+import { AddressLine } from './address-line.tsx';
+import { FamilyEvidence } from './family-evidence.tsx';
+import { FamilyFacts } from './family-facts.tsx';
+import { FamilyNotices } from './family-notices.tsx';
+
+interface FamilyCardProps {
+  readonly family: Family;
+  readonly snapshot: FamilySnapshot;
+}
+
+/** Everything known of one family; the beam behind the address is lit while it is confirmed. */
+export function FamilyCard({ family, snapshot }: FamilyCardProps) {
+  const { t } = useTranslation();
+  const state = cardState(snapshot);
+  const name = t(`family.${family}`);
+  const headingId = `family-${family}`;
+  return (
+    <section className="card family" data-state={state} aria-labelledby={headingId}>
+      <div className="family-head">
+        <h2 id={headingId}>{name}</h2>
+        <StateBadge state={state} />
+      </div>
+      {snapshot.addresses.length === 0 ? (
+        <div className="family-none">
+          <p className="family-none-title">
+            {state === 'waiting' ? t('address.noneYet') : t('address.noneFound', { family: name })}
+          </p>
+          {state === 'absent' && <p className="quiet">{t('address.noneFoundDetail')}</p>}
+        </div>
+      ) : (
+        <ul className="addresses" data-many={snapshot.addresses.length > 1 || undefined}>
+          {snapshot.addresses.map((address) => (
+            <AddressLine key={address} address={address} />
+          ))}
+        </ul>
+      )}
+      <FamilyFacts snapshot={snapshot} />
+      <FamilyNotices snapshot={snapshot} />
+      <div className="family-foot">
+        <FamilyEvidence snapshot={snapshot} />
+        <Link href={`/history?family=${family}`} className="family-history">
+          {t('address.history', { family: name })}
+          <ArrowRight size={16} aria-hidden="true" className="forward" />
+        </Link>
+      </div>
+    </section>
+  );
+}

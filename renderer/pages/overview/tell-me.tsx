@@ -1,0 +1,41 @@
+import { Bell, BellOff, BellRing } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../../shared/assert-never.ts';
+import {
+  chooseNotifications,
+  useNotificationChoice,
+} from '../../components/browser-notifications.ts';
+import { Button } from '../../components/button.tsx';
+
+/** Notifications of this browser, while one of its tabs is open in the background. */
+export function TellMe() {
+  const { t } = useTranslation();
+  const choice = useNotificationChoice((state) => state.choice);
+  switch (choice) {
+    case 'unavailable':
+      return null;
+    case 'denied':
+      return (
+        <p className="tell-denied small quiet">
+          <BellOff size={16} aria-hidden="true" />
+          {t('tell.denied')}
+        </p>
+      );
+    case 'on':
+      return (
+        <Button aria-label={t('tell.disable')} onPress={() => void chooseNotifications(false)}>
+          <BellRing size={17} aria-hidden="true" />
+          {t('tell.enabled')}
+        </Button>
+      );
+    case 'off':
+      return (
+        <Button onPress={() => void chooseNotifications(true)}>
+          <Bell size={17} aria-hidden="true" />
+          {t('tell.enable')}
+        </Button>
+      );
+    default:
+      return assertNever(choice);
+  }
+}

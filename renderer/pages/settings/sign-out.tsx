@@ -1,0 +1,34 @@
+import { LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BridgeError } from '../../bridge/bridge-error.ts';
+import { useRuntime } from '../../bridge/runtime.ts';
+import { Button } from '../../components/button.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+
+export function SignOut() {
+  const { t } = useTranslation();
+  const { session } = useRuntime();
+  const [error, setError] = useState<BridgeError | null>(null);
+
+  async function signOut(): Promise<void> {
+    const result = await session.signOut();
+    if (!result.ok && result.error.kind !== 'signed-out') setError(result.error);
+  }
+
+  return (
+    <section className="settings-section" aria-labelledby="account">
+      <h2 id="account">{t('settings.account')}</h2>
+      <p className="quiet">{t('settings.accountLead')}</p>
+      <Button onPress={() => void signOut()}>
+        <LogOut size={17} aria-hidden="true" />
+        {t('settings.signOut')}
+      </Button>
+      {error !== null && (
+        <p className="field-error" role="alert">
+          {errorSentence(error, t)}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { SourceView } from '../../../shared/domain/source.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { SourceHealth } from './source-health.tsx';
+import { SourceSwitch } from './source-switch.tsx';
+import { SourceTest } from './source-test.tsx';
+
+/** Who is asked, how, where, how often at most, and how well it does. */
+export function SourceRow({ source }: { readonly source: SourceView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <li className="source" data-off={!source.enabled || undefined}>
+      <SourceSwitch source={source} />
+      <div className="source-who">
+        <strong>{source.operator}</strong>
+        <span className="small quiet">
+          {source.id} · {t(`method.${source.method}`)} ·{' '}
+          {t(source.builtIn ? 'source.builtIn' : 'source.own')}
+        </span>
+        <code className="small source-target">{source.target}</code>
+        <span className="small quiet">
+          {source.minIntervalSeconds > 0
+            ? t('source.interval', { interval: format.duration(source.minIntervalSeconds * 1_000) })
+            : t('source.noInterval')}
+          {source.termsUrl !== null && (
+            <>
+              {' · '}
+              <a
+                href={source.termsUrl}
+                target="_blank"
+                rel="noreferrer"
+                aria-label={t('source.termsOf', { operator: source.operator })}
+              >
+                {t('source.terms')}
+              </a>
+            </>
+          )}
+        </span>
+      </div>
+      <SourceHealth source={source} />
+      <SourceTest id={source.id} />
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+// A setting is declared once, here and in its owner's section, and appears from there in the file,
+// the settings window, the API and the documentation.
+
+import type * as z from 'zod';
+
+export interface Field<Value> {
+  readonly schema: z.ZodType<Value>;
+  readonly default: Value;
+  /** A few words: the label in the window and the heading in the documentation. */
+  readonly title: string;
+  /** One or two sentences: what it does and what to choose. */
+  readonly help: string;
+  /** `seconds`, `minutes`, `bits`; shown behind the value. */
+  readonly unit?: string;
+  /** Takes effect at the next start only. */
+  readonly needsRestart?: boolean;
+}
+
+export interface Section<Fields extends Readonly<Record<string, Field<unknown>>>> {
+  readonly id: string;
+  readonly title: string;
+  readonly help: string;
+  readonly fields: Fields;
+}
+
+export type AnySection = Section<Readonly<Record<string, Field<unknown>>>>;
+
+export type SectionValues<Declared extends AnySection> = {
+  readonly [Name in keyof Declared['fields']]: Declared['fields'][Name]['default'];
+};
+
+export type SettingsOf<Sections extends Readonly<Record<string, AnySection>>> = {
+  readonly [Id in keyof Sections]: SectionValues<Sections[Id]>;
+};
+
+export const field = <Value>(declared: Field<Value>): Field<Value> => declared;
+
+export const section = <const Fields extends Readonly<Record<string, Field<unknown>>>>(
+  declared: Section<Fields>,
+): Section<Fields> => declared;

@@ -1,0 +1,6 @@
+import { contractSuite } from './suite.ts';
+
+contractSuite('memory', async (double) => ({
+  call: double.dispatch,
+  close: async () => {},
+}));

@@ -1,0 +1,178 @@
+import type { Change } from '../../shared/domain/change.ts';
+import { type FamilySnapshot, type Snapshot, unknownFamily } from '../../shared/domain/snapshot.ts';
+import { answered, failed, twoAgree } from './canned-observations.ts';
+
+// Documentation prefixes only (RFC 5737, RFC 3849): nobody's address.
+const address4 = '203.0.113.47';
+const address6 = '2001:db8:4a7c:1f00:5d3e:9b21:70ff:2c84';
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+const confirmed = (family: 'ipv4' | 'ipv6', address: string, now: number): FamilySnapshot => ({
+  ...unknownFamily,
+  state: 'confirmed',
+  addresses: [address],
+  since: now - 27 * hourMs - 12 * minuteMs,
+  confirmedAt: now - 48_000,
+  lastLookAt: now - 48_000,
+  evidence: twoAgree(family, address, now - 48_000),
+});
+
+const lastChange = (now: number): Change => ({
+  id: 60,
+  family: 'ipv4',
+  kind: 'replaced',
+  before: ['198.51.100.23'],
+  after: [address4],
+  firstSeenAt: now - 27 * hourMs - 12 * minuteMs,
+  confirmedAt: now - 27 * hourMs - 11 * minuteMs - 48_000,
+  heldMs: 23 * hourMs + 51 * minuteMs,
+  told: true,
+});
+
+/** Both families confirmed: the usual day. */
+export const confirmedSnapshot = (now: number): Snapshot => ({
+  revision: 10,
+  startedAt: now - 40 * hourMs,
+  looking: false,
+  families: {
+    ipv4: confirmed('ipv4', address4, now),
+    ipv6: confirmed('ipv6', address6, now),
+  },
+  lastChange: lastChange(now),
+  storageProblem: null,
+});
+
+/** Just started: nothing asked yet. */
+export const waitingSnapshot = (now: number): Snapshot => ({
+  revision: 0,
+  startedAt: now,
+  looking: true,
+  families: { ipv4: unknownFamily, ipv6: unknownFamily },
+  lastChange: null,
+  storageProblem: null,
+});
+
+/** A line without IPv6, behind carrier-grade NAT. */
+export const ipv4OnlySnapshot = (now: number): Snapshot => ({
+  ...confirmedSnapshot(now),
+  families: {
+    ipv4: {
+      ...confirmed('ipv4', address4, now),
+      nat: { kind: 'carrier-grade', routerAddress: '100.64.12.7' },
+    },
+    ipv6: {
+      ...unknownFamily,
+      lastLookAt: now - 48_000,
+      evidence: [
+        failed(
+          {
+            sourceId: 'echo-6',
+            operator: 'echo.example',
+            method: 'http',
+            family: 'ipv6',
+            at: now - 48_000,
+            elapsedMs: 3,
+          },
+          'connect',
+          'ENETUNREACH 2001:db8::1:443',
+        ),
+      ],
+    },
+  },
+});
+
+/** Nobody answers any more; the storage fails too. */
+export const unknownSnapshot = (now: number): Snapshot => {
+  const usual = confirmedSnapshot(now);
+  const lost = (family: FamilySnapshot, name: 'ipv4' | 'ipv6'): FamilySnapshot => ({
+    ...family,
+    state: 'unknown',
+    confirmedAt: now - 2 * hourMs,
+    evidence: [
+      failed(
+        {
+          sourceId: `echo-${name}`,
+          operator: 'echo.example',
+          method: 'http',
+          family: name,
+          at: now - 9_000,
+          elapsedMs: 5_000,
+        },
+        'timeout',
+        'no answer within 5 s',
+      ),
+      failed(
+        {
+          sourceId: `dns-${name}`,
+          operator: 'dns.example',
+          method: 'dns',
+          family: name,
+          at: now - 9_000,
+          elapsedMs: 14,
+        },
+        'special-purpose',
+        '192.168.1.1 (private use, RFC 1918)',
+      ),
+    ],
+  });
+  return {
+    ...usual,
+    families: {
+      ipv4: lost(usual.families.ipv4, 'ipv4'),
+      ipv6: lost(usual.families.ipv6, 'ipv6'),
+    },
+    storageProblem: 'No space is left on the disk of /var/lib/ip-beacon.',
+  };
+};
+
+/** A carrier-grade pool that answers alternately. */
+export const egressSetSnapshot = (now: number): Snapshot => {
+  const usual = confirmedSnapshot(now);
+  return {
+    ...usual,
+    families: {
+      ...usual.families,
+      ipv4: {
+        ...usual.families.ipv4,
+        state: 'egress-set',
+        addresses: [address4, '203.0.113.48', '203.0.113.112'],
+        evidence: [
+          ...usual.families.ipv4.evidence,
+          answered(
+            {
+              sourceId: 'dns-4',
+              operator: 'dns.example',
+              method: 'dns',
+              family: 'ipv4',
+              at: now - 48_000,
+              elapsedMs: 17,
+            },
+            '203.0.113.48',
+          ),
+        ],
+        nat: { kind: 'double', routerAddress: '192.168.0.2' },
+      },
+    },
+  };
+};
+
+/** A differing answer that waits for its confirmation, on a line that has been flapping. */
+export const candidateSnapshot = (now: number): Snapshot => {
+  const usual = confirmedSnapshot(now);
+  return {
+    ...usual,
+    families: {
+      ...usual.families,
+      ipv4: {
+        ...usual.families.ipv4,
+        candidate: {
+          address: '198.51.100.201',
+          firstSeenAt: now - 7_000,
+          operators: ['dns.example', 'stun.example'],
+        },
+        flappingSince: now - 18 * minuteMs,
+      },
+    },
+  };
+};

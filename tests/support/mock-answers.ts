@@ -1,0 +1,93 @@
+import type { ContractName, Output, ParsedInput } from '../../shared/contract/index.ts';
+import type { ChangeDetail } from '../../shared/domain/change.ts';
+import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import type { SourceView } from '../../shared/domain/source.ts';
+import type { WireError } from '../../shared/wire.ts';
+import { cannedSettings } from './canned-settings.ts';
+import { cannedSources } from './canned-sources.ts';
+
+export type MockAnswers = {
+  [Name in ContractName]: (input: ParsedInput<Name>) => Output<Name> | Promise<Output<Name>>;
+};
+
+/** Thrown by an answer to make it an error of the wire. */
+export class MockRefusal extends Error {
+  readonly status: number;
+  readonly body: WireError;
+
+  constructor(status: number, body: WireError) {
+    super(body.message);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+export interface MockWorld {
+  snapshot: Snapshot;
+  history: readonly ChangeDetail[];
+  sources: readonly SourceView[];
+}
+
+function changesPage(
+  history: readonly ChangeDetail[],
+  { text, family, page, pageSize }: ParsedInput<'history.changes'>,
+): Output<'history.changes'> {
+  const found = history.filter(
+    (change) =>
+      (family === null || change.family === family) &&
+      [...change.before, ...change.after].some((address) => address.includes(text)),
+  );
+  return { items: found.slice(page * pageSize, (page + 1) * pageSize), total: found.length };
+}
+
+/** Answers out of a world that a test may change at any time. */
+export function createMockAnswers(world: MockWorld): MockAnswers {
+  let settings = cannedSettings();
+  return {
+    'about.get': () => ({
+      version: '0.1.0',
+      host: 'server',
+      configFile: '/home/ada/.config/ip-beacon/config.yaml',
+      dataFolder: '/home/ada/.local/share/ip-beacon',
+    }),
+    'snapshot.get': () => world.snapshot,
+    'history.changes': (input) => changesPage(world.history, input),
+    'history.change': ({ id }) => {
+      const found = world.history.find((change) => change.id === id);
+      if (found !== undefined) return found;
+      throw new MockRefusal(404, { code: 'not-found', message: `There is no change ${id}.` });
+    },
+    'sources.list': () => [...world.sources],
+    'sources.setEnabled': ({ id, enabled }) => {
+      world.sources = world.sources.map((source) =>
+        source.id === id ? { ...source, enabled } : source,
+      );
+      return {};
+    },
+    'sources.test': ({ id }) => {
+      const source = world.sources.find((each) => each.id === id) ?? cannedSources()[0];
+      if (source === undefined) throw new Error('No source.');
+      const { operator, method, family } = source;
+      return {
+        sourceId: id,
+        operator,
+        method,
+        family,
+        at: Date.now(),
+        elapsedMs: 43,
+        answer:
+          source.statistics.lastError === null
+            ? { ok: true, value: family === 'ipv4' ? '203.0.113.47' : '2001:db8::47' }
+            : { ok: false, error: source.statistics.lastError },
+      };
+    },
+    'address.check': () => world.snapshot,
+    'settings.get': () => [...settings],
+    'settings.set': ({ path, value }) => {
+      settings = settings.map((setting) =>
+        setting.path === path ? { ...setting, value } : setting,
+      );
+      return {};
+    },
+  };
+}

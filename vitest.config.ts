@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+import { version } from './package.json' with { type: 'json' };
+
+/** The suites by folder; `npm test` runs those that need no system package (build/run.mjs). */
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(version) },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    reporters: process.env['CI'] ? ['default', 'junit'] : ['default'],
+    outputFile: { junit: 'artefacts/junit.xml' },
+  },
+});

@@ -14,12 +14,13 @@ const corePorts = /^electron\/core\/ports\.ts$/;
 const pureLibraries = npm('zod', 'yaml', 'kysely');
 /** What the hosts may use of the core: its table of contents and its ports. */
 const coreFront = /^electron\/core\/(app|ports)\.ts$/;
-const sourceContract = /^electron\/core\/address\/sources\/(source-kind|http-answer|source-base)\.ts$/;
+/** What the source kinds share beside their contract; a kind never imports its siblings. */
+const sourceContract = /^electron\/core\/address\/(sources\/source-kind\.ts$|source-parts\/)/;
 
 export const layers: readonly Layer[] = [
   { files: /^shared\//, may: [shared, npm('zod')] },
   {
-    files: /^electron\/core\/address\/sources\/(?!index\.ts)/,
+    files: /^electron\/core\/address\/(source-parts\/|sources\/(?!index\.ts))/,
     may: [shared, corePorts, sourceContract, npm('zod')],
   },
   { files: /^electron\/core\//, may: [shared, /^electron\/core\//, pureLibraries] },

@@ -41,6 +41,7 @@ export default defineConfig({
       resolve: { noExternal: true, external: ['@node-rs/argon2'], conditions: ['node'] },
       build: {
         outDir: at('dist/main'),
+        copyPublicDir: false,
         emptyOutDir: true,
         target: 'node20',
         minify: false,
@@ -62,6 +63,7 @@ export default defineConfig({
       resolve: { noExternal: true, conditions: ['node'] },
       build: {
         outDir: at('dist/worker'),
+        copyPublicDir: false,
         emptyOutDir: true,
         target: 'node20',
         minify: false,

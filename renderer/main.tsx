@@ -10,7 +10,7 @@ import { createLive } from './bridge/live.ts';
 import { RuntimeContext } from './bridge/runtime.ts';
 import { createSession } from './bridge/session.ts';
 import { createQueryClient } from './bridge/use-query.ts';
-import { createLiveStore } from './bridge/use-snapshot.ts';
+import { createLiveStore } from './bridge/live-store.ts';
 import { CrashBoundary } from './components/crash-boundary.tsx';
 import { startTranslation } from './i18n/i18n.ts';
 import { signInPath } from './pages/sign-in/sign-in-path.ts';

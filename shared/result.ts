@@ -1,4 +1,4 @@
-// Expected failure is a returned value; a bug is a throw (docs/decisions/0001).
+// Expected failure is a returned value; a bug is a throw (docs/decisions/0001-expected-failure-is-a-value.md).
 
 export type Result<Value, Failure = string> =
   | { readonly ok: true; readonly value: Value }

@@ -28,6 +28,7 @@ export interface HttpAnswer {
   readonly status: number;
   /** The Location header, if any; redirects are never followed. */
   readonly location: string | null;
+  /** Empty unless the status is 2xx: another body is not read. */
   readonly body: Uint8Array;
 }
 
@@ -114,8 +115,11 @@ export interface Files {
 export interface Database {
   /** Runs the statements in one transaction, all or none; the rows of each, in order. Throws a DatabaseError. */
   transaction(statements: readonly SqlStatement[]): Promise<readonly SqlRows[]>;
-  /** Returns when everything written so far is on the disk. */
-  save(): Promise<void>;
+  /**
+   * Returns when everything written so far is on the disk: how many bytes that took. Throws a DatabaseError;
+   * then what is in memory stays, and the next save tries anew.
+   */
+  save(): Promise<number>;
   /** Saves and ends the worker. */
   close(): Promise<void>;
 }

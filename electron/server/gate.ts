@@ -60,7 +60,7 @@ function refuseForm(request: FastifyRequest): Refusal | null {
   return null;
 }
 
-/** The first hook of every request: security headers, then Host, method, and Origin. */
+/** Runs before every route: security headers, then Host, form and Origin. */
 export function createGate(isOurHost: HostRule) {
   return async (
     request: FastifyRequest,

@@ -4,7 +4,7 @@ import type { ServedApp } from './app-port.ts';
 import { createServer, type ServerOptions } from './server.ts';
 
 export interface ServeOptions extends Omit<ServerOptions, 'app'> {
-  readonly app: ServedApp & { start(): Promise<void>; stop(): Promise<void> };
+  readonly app: ServedApp & { start(): Promise<Result<void>>; stop(): Promise<void> };
   readonly version: string;
   /** To the console and nowhere else: one of the lines is the key to the door. */
   readonly print: (line: string) => void;
@@ -28,7 +28,11 @@ export async function serve(options: ServeOptions): Promise<Result<ServerHost>> 
     log.write('info', 'Stopped.');
   };
   try {
-    await app.start();
+    const started = await app.start();
+    if (!started.ok) {
+      await server.stop();
+      return started;
+    }
   } catch (error) {
     await server.stop();
     throw error;

@@ -38,7 +38,7 @@ export interface RunningServer {
 }
 
 /** How long calls under way and closing handshakes may take when it stops. */
-const graceMs = 1000;
+const graceMs = 800;
 
 /** Opens the port. The failure is a sentence: the port is in use, access.json is damaged ... */
 export async function createServer(options: ServerOptions): Promise<Result<RunningServer>> {
@@ -50,9 +50,10 @@ export async function createServer(options: ServerOptions): Promise<Result<Runni
   if (!created.ok) return created;
   const http = created.value;
 
-  http.addHook('onRequest', createGate(createHostRule(settings.host, settings.allowedHosts)));
   await http.register(fastifyCookie);
   const closeSockets = await registerWebSocket(http, { app, sessions, clock, log });
+  // After the WebSocket plug-in, whose own hook marks an upgrade: unmarked, a refused one stays open.
+  http.addHook('onRequest', createGate(createHostRule(settings.host, settings.allowedHosts)));
   registerHealthRoutes(http, () => app.health());
   registerAuthRoutes(http, account, sessions);
   registerApiRoutes(http, app.dispatch, sessions);

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Bridge, Dispose, Pushes } from './client.ts';
 import { initialLiveState, receivePush, receiveSnapshot } from './live-state.ts';
-import type { LiveStore } from './use-snapshot.ts';
+import type { LiveStore } from './live-store.ts';
 
 export interface LivePorts {
   readonly bridge: Bridge;

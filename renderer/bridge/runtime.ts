@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Bridge } from './client.ts';
 import type { Session } from './session.ts';
-import type { LiveStore } from './use-snapshot.ts';
+import type { LiveStore } from './live-store.ts';
 
 /** What main.tsx builds and every component may use. */
 export interface Runtime {

@@ -24,7 +24,7 @@ export type SessionState =
     }
   | { readonly kind: 'signed-in' };
 
-export type SessionStore = StoreApi<SessionState>;
+type SessionStore = StoreApi<SessionState>;
 
 /** Who is at this browser, and every way to become it. */
 export interface Session {

@@ -1,18 +1,7 @@
 import { create } from 'zustand';
+import { type NotificationChoice, notificationChoice } from './notification-choice.ts';
 
 const storageKey = 'ip-beacon.tell';
-
-export type NotificationChoice = 'unavailable' | 'off' | 'on' | 'denied';
-
-/** What stands of the person's wish and the browser's permission together. */
-export function notificationChoice(
-  permission: NotificationPermission | null,
-  wished: boolean,
-): NotificationChoice {
-  if (permission === null) return 'unavailable';
-  if (permission === 'denied') return 'denied';
-  return permission === 'granted' && wished ? 'on' : 'off';
-}
 
 function read(): NotificationChoice {
   // Not there in an insecure context and in some mobile browsers, whatever the types say.

@@ -1,4 +1,4 @@
-import { Lightbulb, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Change } from '../../shared/domain/change.ts';
@@ -6,6 +6,7 @@ import { dismissChange } from '../bridge/live-state.ts';
 import { useRuntime } from '../bridge/runtime.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useNow } from '../format/use-now.ts';
+import { BeaconMark } from './beacon-mark.tsx';
 import { Button } from './button.tsx';
 import { changeSentence } from './change-sentence.ts';
 
@@ -18,7 +19,7 @@ export function ChangeToast({ change }: { readonly change: Change }) {
   const dismiss = () => live.setState((state) => dismissChange(state, change.id));
   return (
     <li className="toast">
-      <Lightbulb size={18} aria-hidden="true" />
+      <BeaconMark state="confirmed" />
       <div>
         <p>{changeSentence(change, now, t, format)}</p>
         <Link href={`/history/${change.id}`} onClick={dismiss}>

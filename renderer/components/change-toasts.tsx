@@ -11,11 +11,15 @@ export function ChangeToasts() {
   return (
     <section className="toasts" aria-label={t('app.notifications')}>
       {/* Always there: a live region that comes with its text is not read out. */}
-      <ul role="log" aria-live="polite">
-        {news.map((change) => (
-          <ChangeToast key={change.id} change={change} />
-        ))}
-      </ul>
+      <div role="log">
+        {news.length > 0 && (
+          <ul>
+            {news.map((change) => (
+              <ChangeToast key={change.id} change={change} />
+            ))}
+          </ul>
+        )}
+      </div>
     </section>
   );
 }

@@ -39,9 +39,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <ThemeToggle />
         </div>
       </header>
-      <StaleBanner />
-      <StorageBanner />
       <main id="content" className="page" tabIndex={-1}>
+        <StaleBanner />
+        <StorageBanner />
         {children}
       </main>
       <ChangeToasts />

@@ -8,7 +8,7 @@ import { utcText } from './utc-text.ts';
 export interface Format {
   /** "23 h 51 m" */
   readonly duration: (durationMs: number) => string;
-  /** "38 ms": for what a source took. */
+  /** "38 ms", "2.4 s": for what a source took. */
   readonly elapsed: (elapsedMs: number) => string;
   /** "5 minutes ago" */
   readonly relative: (atMs: number, nowMs: number) => string;
@@ -34,7 +34,13 @@ export function useFormat(): Format {
     const dateTime = new Intl.DateTimeFormat(reader, { dateStyle: 'medium', timeStyle: 'short' });
     const relative = new Intl.RelativeTimeFormat(i18n.language, { numeric: 'auto' });
     const number = new Intl.NumberFormat(reader);
-    const percent = new Intl.NumberFormat(reader, { style: 'percent' });
+    // Rounded down: 99.96 % is not "100 %".
+    const percent = new Intl.NumberFormat(reader, {
+      style: 'percent',
+      maximumFractionDigits: 1,
+      roundingMode: 'floor',
+    });
+    const tenths = new Intl.NumberFormat(reader, { maximumFractionDigits: 1 });
     const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
 
     return {
@@ -43,7 +49,9 @@ export function useFormat(): Format {
         return t(`duration.${unit}`, parts);
       },
       elapsed: (elapsedMs) =>
-        t('duration.milliseconds', { milliseconds: number.format(Math.round(elapsedMs)) }),
+        elapsedMs < 1_000
+          ? t('duration.milliseconds', { milliseconds: number.format(Math.round(elapsedMs)) })
+          : t('duration.seconds', { seconds: tenths.format(elapsedMs / 1_000) }),
       relative: (atMs, nowMs) => {
         const parts = relativeParts(atMs, nowMs);
         return parts === null ? t('moment.now') : relative.format(-parts.count, parts.unit);

@@ -24,7 +24,7 @@ export const changeSchema = z.object({
   confirmedAt: z.number(),
   /** How long the address before was ours, in milliseconds; null when nothing was known before. */
   heldMs: z.number().nonnegative().nullable(),
-  /** False for what is recorded but not told: rotations inside a prefix, flapping already told. */
+  /** False for what is recorded but not told: rotations inside a prefix, a set that grew, flapping already told. */
   told: z.boolean(),
 });
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -16,7 +16,7 @@ const firstOf = ({ family, value }: Ip, length: number): bigint => {
 };
 
 /** Reads `198.51.100.0/24`; the error is a sentence for people. */
-export function parsePrefix(text: string): Result<Prefix, string> {
+export function parsePrefix(text: string): Result<Prefix> {
   const [address = '', lengthText = '', ...rest] = text.trim().split('/');
   const ip = parseIp(address);
   if (ip === null || rest.length > 0 || !/^\d{1,3}$/.test(lengthText)) {

@@ -8,12 +8,12 @@ import { type Ip, parseIp } from './ip.ts';
 import { contains, knownPrefix } from './prefix.ts';
 import { type NamedBlock, namedBlocks, smallestBlockOf } from './named-block.ts';
 
-const carrierGradeBlock = '100.64.0.0/10';
+const privateUseBlocks = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
 const blocks = namedBlocks({
   'this network': ['0.0.0.0/8'],
-  'private use': ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'],
-  'carrier-grade NAT': [carrierGradeBlock],
+  'private use': privateUseBlocks,
+  'carrier-grade NAT': ['100.64.0.0/10'],
   loopback: ['127.0.0.0/8', '::1/128'],
   'link local': ['169.254.0.0/16', 'fe80::/10'],
   'IETF protocol assignments': ['192.0.0.0/24', '2001::/23'],
@@ -67,7 +67,8 @@ export function isPublic(address: string): boolean {
   return ip !== null && specialPurposeBlockOf(ip) === null;
 }
 
-const carrierGrade = knownPrefix(carrierGradeBlock);
+const privateUse = privateUseBlocks.map(knownPrefix);
 
-/** An address of the block that providers put between their NAT and ours (RFC 6598). */
-export const isCarrierGrade = (address: string): boolean => contains(carrierGrade, address);
+/** An IPv4 address that anybody may use behind their own router (RFC 1918). */
+export const isPrivate = (address: string): boolean =>
+  privateUse.some((prefix) => contains(prefix, address));

@@ -5,7 +5,8 @@ import type * as z from 'zod';
 
 export interface Field<Value> {
   readonly schema: z.ZodType<Value>;
-  readonly default: Value;
+  /** The schema alone says what type it has. */
+  readonly default: NoInfer<Value>;
   /** A few words: the label in the window and the heading in the documentation. */
   readonly title: string;
   /** One or two sentences: what it does and what to choose. */

@@ -26,6 +26,6 @@ contractSuite('HTTP', async (double) => {
       const body = JSON.parse(answer.text) as unknown;
       return answer.status === 200 ? ok(body) : fail(errorBodySchema.strict().parse(body).error);
     },
-    close: server.stop,
+    close: () => server.stop(),
   };
 });

@@ -15,6 +15,10 @@ export interface Transport {
   close(): Promise<void>;
 }
 
+/** As text, without the one moment that differs between two calls: when a source was tested. */
+const withoutNow = (answer: unknown): string =>
+  JSON.stringify(answer).replace(/"at":1[789]\d{11}/g, '');
+
 /** What every transport must do, whatever carries it. @param open connects to this double */
 export function contractSuite(
   transportName: string,
@@ -34,7 +38,7 @@ export function contractSuite(
         const answer = await transport.call(name, rightInputs[name]);
         if (!answer.ok) throw new Error(answer.error.message);
         expect(contract[name].output.safeParse(answer.value).error).toBeUndefined();
-        if (name !== 'sources.test') expect(answer).toEqual(inMemory);
+        expect(withoutNow(answer)).toBe(withoutNow(inMemory));
       });
 
       it('refuses a surplus key with a sentence that names it, and calls no handler', async () => {
@@ -47,10 +51,13 @@ export function contractSuite(
         expect(double.called.length).toBe(before);
       });
 
-      it.each([null, 7, 'text', [], [{}]])('refuses %j as input', async (input) => {
-        const answer = await transport.call(name, input);
-        expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
-      });
+      it.each([null, 7, 'text', [], [{}]].map((input) => ({ input })))(
+        'refuses $input as input',
+        async ({ input }) => {
+          const answer = await transport.call(name, input);
+          expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+        },
+      );
 
       it('answers a throwing handler with the id of the log and nothing of the error', async () => {
         double.breakHandler(name, new Error('canary-8f1d at /secret/path.ts:1'));

@@ -5,7 +5,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { contentSecurityPolicy } from '../../electron/server/headers.ts';
-import { contract, type Push, type PushName } from '../../shared/contract/index.ts';
+import {
+  contract,
+  type ContractName,
+  type Push,
+  type PushName,
+} from '../../shared/contract/index.ts';
 import { isContractName } from '../../shared/dispatch.ts';
 import { type MockAnswers, MockRefusal } from './mock-answers.ts';
 import { readPageFile } from './read-page-file.ts';
@@ -14,6 +19,8 @@ export interface MockHostOptions {
   /** The built page. */
   readonly clientFolder: string;
   readonly answers: MockAnswers;
+  /** Makes a call fail while it returns something. */
+  readonly refusalOf?: (name: ContractName) => MockRefusal | undefined;
   readonly port?: number;
 }
 
@@ -25,7 +32,7 @@ export interface MockHost {
   push<Name extends PushName>(push: Name, data: Push<Name>): void;
   /** Cuts the open WebSockets. */
   cut(): void;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
@@ -65,6 +72,8 @@ export async function startMockHost(options: MockHostOptions): Promise<MockHost>
     if (!account.signedIn) return refuse(response, 401, 'signed-out', 'Sign in first.');
     if (!isContractName(name)) return refuse(response, 404, 'unknown-call', `No call ${name}.`);
     try {
+      const refusal = options.refusalOf?.(name);
+      if (refusal !== undefined) throw refusal;
       const parsed = contract[name].input.parse(input);
       const answer = options.answers[name] as (input: unknown) => unknown;
       send(response, 200, contract[name].output.parse(await answer(parsed)));

@@ -58,8 +58,13 @@ export async function openSocket(
     send,
     next,
     call: (id, name, input) => {
+      const known = new Set(received);
       send({ id, name, input });
-      return next((message) => 'id' in message && message.id === id);
+      // The id null: the server could not read the message, so not its id either.
+      return next(
+        (message) =>
+          !known.has(message) && 'id' in message && (message.id === id || message.id === null),
+      );
     },
     closed,
     close: () => socket.terminate(),

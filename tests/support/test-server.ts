@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Random } from '../../electron/core/ports.ts';
+import { createRandom } from '../../electron/node/random.ts';
 import type { AppHealth, AppPush } from '../../electron/server/app-port.ts';
 import {
   createServer,
@@ -34,11 +33,6 @@ export interface TestServer {
   signIn(): Promise<string>;
   stop(): Promise<void>;
 }
-
-export const testRandom: Random = {
-  shortId: () => randomBytes(4).toString('hex'),
-  bytes: (count) => randomBytes(count),
-};
 
 /** The Cookie header for what an answer has set. */
 export const cookieOf = (answer: Answer): string =>
@@ -80,7 +74,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     app,
     dataFolder: '/data',
     clock,
-    random: testRandom,
+    random: createRandom(),
     ...options,
     settings: {
       host: '127.0.0.1',

@@ -10,11 +10,13 @@ import type { Settings } from '../settings/sections/index.ts';
 import { askSource } from './ask.ts';
 import type { Ask } from './ask-within.ts';
 import type { Current } from './decide.ts';
+import { methodOf } from './describe-source.ts';
 import { createFamilyWatch, type FamilyWatch, type WatchRecord } from './family-watch.ts';
 import { identityFor } from './identity.ts';
 import { watchNat } from './nat-watch.ts';
 import { createSentinel } from './sentinel.ts';
 import type { SourceBook } from './source-book.ts';
+import type { SourceDefinition } from './sources/index.ts';
 import type { SourcePorts } from './sources/source-kind.ts';
 import { watchWake } from './wake.ts';
 
@@ -35,6 +37,8 @@ export interface AddressWatch {
   readonly start: (restored: ReadonlyMap<Family, Current>) => Dispose;
   /** One look at both families now; settles when both have ended. */
   readonly lookNow: () => Promise<void>;
+  /** Other sources, another pace: what was planned by the old settings is planned anew, beginning with a look. */
+  readonly settingsChanged: () => void;
   /** Asks one source once and learns nothing from it. */
   readonly ask: Ask;
 }
@@ -43,7 +47,9 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
   const { clock, book, store, settings } = parts;
   const log = parts.log.part('address');
 
-  const ask: Ask = (source, signal) => {
+  // Everybody asks here, so that no two of them together ask a source more often than it allows.
+  const ask: Ask = async (source, signal) => {
+    if (book.restMs(source.id) > 0) return heldBack(source, clock.now());
     book.noteAsked(source.id);
     return askSource(source, parts.sourcePorts, clock, acceptedPrefixes(settings().accept), signal);
   };
@@ -60,7 +66,8 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
   const onChange = (change: Change): void => {
     log.write('info', 'address changed', { ...change });
     store.apply({ type: 'change-recorded', change });
-    nat.look();
+    if (change.family === 'ipv4' && change.kind === 'first') nat.judge();
+    else if (change.family === 'ipv4') nat.look();
     if (change.told) parts.onTell(change);
   };
 
@@ -101,12 +108,18 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
   return {
     ask,
     lookNow: () => lookNow(false),
+    settingsChanged: () => {
+      for (const sentinel of sentinels) sentinel.wake();
+      nat.refresh();
+      void lookNow(false);
+    },
     start: (restored) => {
       for (const { family, watch } of watches) watch.start(restored.get(family) ?? null);
       for (const sentinel of sentinels) sentinel.start();
       nat.look();
       const stopWake = watchWake(clock, parts.interfaces, (reason) => {
         log.write('info', 'looking at once', { reason });
+        book.forgive();
         for (const sentinel of sentinels) sentinel.wake();
         nat.look();
         void lookNow(true);
@@ -120,6 +133,23 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
     },
   };
 }
+
+/** Two looks wanted the same source at once. It was not asked, so it has not failed. */
+const heldBack = (source: SourceDefinition, at: number): Observation => ({
+  sourceId: source.id,
+  operator: source.operator,
+  method: methodOf(source),
+  family: source.family,
+  at,
+  elapsedMs: 0,
+  answer: {
+    ok: false,
+    error: {
+      code: 'cancelled',
+      detail: `Not asked: it allows one question every ${source.minIntervalSeconds} s.`,
+    },
+  },
+});
 
 /** Prefixes were checked when the settings were read; one that does not parse is left out. */
 const acceptedPrefixes = (texts: readonly string[]): readonly Prefix[] =>

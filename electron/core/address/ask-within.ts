@@ -13,9 +13,10 @@ export async function askWithin(
   stopping: AbortSignal,
 ): Promise<Observation> {
   const abort = new AbortController();
-  const giveUp = (): void => abort.abort('timeout');
-  const cancelTimer = clock.schedule(timeoutMs, giveUp);
-  stopping.addEventListener('abort', giveUp, { once: true });
+  const cancelTimer = clock.schedule(timeoutMs, () => abort.abort('timeout'));
+  const giveUp = (): void => abort.abort('cancelled');
+  stopping.addEventListener('abort', giveUp);
+  if (stopping.aborted) giveUp();
   try {
     return await ask(source, abort.signal);
   } finally {

@@ -3,18 +3,20 @@ import { readAddress, readAnyAddress } from '../../../shared/domain/address.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { Prefix } from '../../../shared/domain/prefix.ts';
 import { quote } from '../../../shared/domain/quote.ts';
-import { isVoice } from '../../../shared/domain/voice.ts';
 import { fail } from '../../../shared/result.ts';
 import type { Clock, Dispose } from '../ports.ts';
 import { type SourceDefinition, sourceKindOf } from './sources/index.ts';
 import type { Reading, SourcePorts } from './sources/source-kind.ts';
+import { isVoice } from './tally.ts';
 
 /** How long an adapter may take to let go after an abort before it is left behind. */
 const graceMs = 500;
 
-
 /** Ends with the adapter, or shortly after the abort when the adapter does not. */
-function afterAbort(signal: AbortSignal, clock: Clock): { ended: Promise<Reading>; dispose: Dispose } {
+function afterAbort(
+  signal: AbortSignal,
+  clock: Clock,
+): { ended: Promise<Reading>; dispose: Dispose } {
   let dispose: Dispose = () => {};
   const ended = new Promise<Reading>((resolve) => {
     const giveUp = () =>
@@ -51,7 +53,7 @@ async function readFrom(
  * Asks one source once and judges its answer. Never throws, and ends at most half a second after the signal aborts.
  * What an abort ends is `timeout` or `cancelled`, by the signal's reason.
  * @param accept special-purpose prefixes that count as public. Routers and interfaces may answer any address: theirs
- *   is compared with the public one and is no voice for it (shared/domain/voice.ts)
+ *   is compared with the public one and is no voice for it (tally.ts)
  */
 export async function askSource(
   definition: SourceDefinition,
@@ -65,7 +67,7 @@ export async function askSource(
   const startedMs = clock.monotonicMs();
   const reading = await readFrom(definition, ports, clock, signal);
   const judge = (text: string) =>
-    isVoice(method) ? readAddress(text, family, accept) : readAnyAddress(text, family);
+    isVoice({ method }) ? readAddress(text, family, accept) : readAnyAddress(text, family);
   const answer = reading.ok ? judge(reading.value) : reading;
   return {
     sourceId: id,

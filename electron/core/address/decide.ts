@@ -1,4 +1,4 @@
-// Pure: what a look makes of what is known. docs/decisions/0003 tells why each rule is there.
+// Pure: what a look makes of what is known. docs/decisions/0003-when-a-different-answer-is-a-change.md tells why each rule is there.
 //
 //                 two operators, none known              two operators, again >= 9 s later
 //   (nothing) ───────────────────────────> current ──> candidate ──────────────> current (new)
@@ -95,16 +95,18 @@ export function decide(before: Decided, look: Look, identityOf: IdentityOf, now:
         ? null
         : before.candidate,
   };
-  const members = egressMembers(state.recentLooks, identityOf);
-  if (members.length > 0) return decideSet(state, members, votes, look, identityOf, now);
-
   const known = new Set(state.current?.addresses.map(identityOf));
+  const added = egressMembers(state.recentLooks, identityOf).filter(
+    ({ identity }) => !known.has(identity),
+  );
+  if (added.length > 0) return growSet(state, added, identityOf, now);
+
   const agreed = agreedOf(votes);
   const [strongest, ...rivals] = agreed;
   if (strongest === undefined) return decideUnagreed(state, votes, known, now);
 
   const stillCurrent = agreed.filter(({ identity }) => known.has(identity));
-  if (stillCurrent.length > 0) return confirm(state, stillCurrent, agreed, look, identityOf, now);
+  if (stillCurrent.length > 0) return confirm(state, votes, look, identityOf, now);
   if (rivals.length > 0) return dispute(state);
   if (state.current === null) {
     return change(state, 'first', [strongest.address], strongest.firstAt, look.observations, now);
@@ -132,20 +134,24 @@ function decideCandidate(state: Decided, vote: Vote, look: Look, now: number): D
   return change(state, 'replaced', [vote.address], candidate.firstSeenAt, evidence, now);
 }
 
-function decideSet(
+/** Several stand side by side. What we knew stays with them, unless none of it has been seen beside them. */
+function growSet(
   state: Decided,
-  members: readonly Vote[],
-  votes: readonly Vote[],
-  look: Look,
+  added: readonly Vote[],
   identityOf: IdentityOf,
   now: number,
 ): Decision {
+  const newcomers = new Set(added.map(({ identity }) => identity));
+  const beside = new Set(
+    state.recentLooks
+      .map(({ observations }) => tally(observations, identityOf).map(({ identity }) => identity))
+      .filter((identities) => identities.some((identity) => newcomers.has(identity)))
+      .flat(),
+  );
   const known = state.current?.addresses ?? [];
-  const identities = new Set(known.map(identityOf));
-  const added = members.filter(({ identity }) => !identities.has(identity));
-  if (added.length === 0) return confirm(state, votes, members, look, identityOf, now);
+  const kept = known.some((address) => beside.has(identityOf(address))) ? known : [];
   const firstSeenAt = Math.min(...added.map(({ firstAt }) => firstAt));
-  const after = [...known, ...added.map(({ address }) => address)];
+  const after = [...kept, ...added.map(({ address }) => address)];
   const evidence = state.recentLooks.flatMap(({ observations }) => observations);
   return change(state, 'egress-set', after, firstSeenAt, evidence, now);
 }
@@ -166,7 +172,8 @@ function decideUnagreed(
     };
   }
   if (operators.size > 1) return dispute(state);
-  return { decided: state, verdict: { type: 'unknown', repeat: false } };
+  // A candidate waits for its second look; it does not wait for ever (candidateLifeMs).
+  return { decided: state, verdict: { type: 'unknown', repeat: state.candidate !== null } };
 }
 
 const dispute = (state: Decided): Decision => ({
@@ -177,17 +184,17 @@ const dispute = (state: Decided): Decision => ({
 /** The current address is still ours. Only its IPv6 suffix may have moved, or a set may have shrunk. */
 function confirm(
   state: Decided,
-  seen: readonly Vote[],
-  agreed: readonly Vote[],
+  votes: readonly Vote[],
   look: Look,
   identityOf: IdentityOf,
   now: number,
 ): Decision {
   const { current } = state;
   if (current === null) return dispute(state);
-  const [vote] = seen;
   const known = new Set(current.addresses.map(identityOf));
-  const contested = agreed.some(({ identity }) => !known.has(identity));
+  const seen = votes.filter(({ identity }) => known.has(identity));
+  const [vote] = seen;
+  const contested = agreedOf(votes).some(({ identity }) => !known.has(identity));
   const alone =
     current.addresses.length > 1 && seen.length === 1 && vote !== undefined
       ? aloneWith(state, vote.identity, look)
@@ -241,6 +248,8 @@ const change = (
   decided: {
     ...state,
     candidate: null,
+    // What was seen before a replacement says nothing of what is ours now.
+    recentLooks: kind === 'replaced' ? state.recentLooks.slice(-1) : state.recentLooks,
     disputes: 0,
     alone: null,
     current: {

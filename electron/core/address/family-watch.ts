@@ -19,7 +19,6 @@ import { methodOf } from './describe-source.ts';
 import { afterCalm, afterMove, type Flap, type Place, steady } from './flap.ts';
 import { runLook } from './run-look.ts';
 import type { SourceBook } from './source-book.ts';
-import type { SourceDefinition } from './sources/index.ts';
 import { agreedOf, type IdentityOf, isVoice, quorum, tally } from './tally.ts';
 import { isSleep } from './wake.ts';
 
@@ -69,6 +68,8 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
   let settled = false;
   let running: Promise<void> | null = null;
   let stale = false;
+  /** Ends the look under way. */
+  let cutShort: Dispose = () => {};
   const stopping = new AbortController();
   let cancelNext: Dispose = () => {};
 
@@ -90,6 +91,7 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
     if (stopping.signal.aborted) return Promise.resolve();
     if (running !== null) {
       stale ||= fresh;
+      if (fresh) cutShort();
       return running;
     }
     cancelNext();
@@ -104,7 +106,13 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
   const lookUntilFresh = async (): Promise<void> => {
     do {
       stale = false;
-      await lookOnce();
+      try {
+        await lookOnce();
+      } catch (error) {
+        // A bug in one look ends that look, not the watch.
+        parts.log.write('error', 'a look failed inside', { family, error });
+        planNext(parts.lookEveryMs());
+      }
     } while (stale && !stopping.signal.aborted);
   };
 
@@ -118,13 +126,15 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
       return;
     }
     const startedAt = clock.now();
+    const ending = new AbortController();
+    cutShort = () => ending.abort('cancelled');
     const seen = await runLook({
       sources,
       identityOf: parts.identityOf(),
       known: known(),
       wide: decided.candidate !== null,
       clock,
-      signal: stopping.signal,
+      signal: ending.signal,
       ask: parts.ask,
       onObservation: parts.onObservation,
     });
@@ -148,7 +158,7 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
     const change = verdict.type === 'change' ? await writeDown(verdict.change) : null;
     decided = decision.decided;
     settled = verdict.type === 'confirmed' || verdict.type === 'change';
-    const outdated = calmDown();
+    const outdated = settled ? calmDown() : null;
     parts.onKnown(knownNow(observations));
     if (settled && decided.current !== null) record.confirmed(family, decided.current);
     if (change !== null) parts.onChange(change);
@@ -160,7 +170,9 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
   const noteCandidate = ({ decided: next, verdict }: Decision): void => {
     if (decided.candidate?.identity === next.candidate?.identity) return;
     if (decided.candidate !== null) {
-      record.candidateEnded(family, verdict.type === 'change' ? 'confirmed' : 'dismissed');
+      const after = verdict.type === 'change' ? verdict.change.after.map(parts.identityOf()) : [];
+      const isOurs = after.includes(decided.candidate.identity);
+      record.candidateEnded(family, isOurs ? 'confirmed' : 'dismissed');
     }
     if (next.candidate !== null) {
       record.candidate(family, next.candidate.address, next.candidate.firstSeenAt);
@@ -179,11 +191,13 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
       confirmedAt: clock.now(),
       heldMs:
         decided.current === null ? null : Math.max(0, change.firstSeenAt - decided.current.since),
-      told: moved && change.kind !== 'within-prefix',
+      told: moved && isNews(change),
     });
   };
 
   const moveFlap = ({ kind, before, after }: AddressChange): boolean => {
+    // Several addresses at once explain the coming and going.
+    if (kind === 'egress-set') flap = steady;
     if (kind !== 'replaced') return true;
     const move = {
       from: placeOf(before),
@@ -259,7 +273,13 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
     },
     stop: () => {
       stopping.abort('cancelled');
+      cutShort();
       cancelNext();
     },
   };
 }
+
+/** A rotated suffix and one more member of a known egress set are written down, but nobody is woken for them. */
+const isNews = ({ kind, before, after }: AddressChange): boolean =>
+  kind !== 'within-prefix' &&
+  !(kind === 'egress-set' && before.length > 1 && before.every((address) => after.includes(address)));

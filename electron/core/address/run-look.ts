@@ -1,6 +1,6 @@
 // One look: who is asked when, and when enough is known. It decides nothing.
 
-import type { Observation } from '../../../shared/domain/observation.ts';
+import type { Method, Observation } from '../../../shared/domain/observation.ts';
 import type { Clock, Dispose } from '../ports.ts';
 import type { SourceDefinition } from './sources/index.ts';
 import type { Ask } from './ask-within.ts';
@@ -42,33 +42,43 @@ export function runLook(request: LookRequest): Promise<Look> {
   let hedges = 0;
   let cancelHedge: Dispose = () => {};
 
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let ended = false;
     const end = (reason: 'timeout' | 'cancelled'): void => {
       if (ended) return;
       ended = true;
       cancelHedge();
       cancelTimeout();
+      request.signal.removeEventListener('abort', onAbort);
       for (const flight of flights.values()) {
         flight.abort.abort(reason);
         observations.push(abandoned(flight, reason, clock));
       }
       resolve({ startedMs, endedMs: clock.monotonicMs(), observations });
     };
-    request.signal.addEventListener('abort', () => end('cancelled'), { once: true });
+    const onAbort = (): void => end('cancelled');
+    request.signal.addEventListener('abort', onAbort);
     const cancelTimeout = clock.schedule(lookTimeoutMs, () => end('timeout'));
 
     const start = (source: SourceDefinition): void => {
       const flight: Flight = { source, startedMs: clock.monotonicMs(), abort: new AbortController() };
       flights.set(source.id, flight);
       lastStartMs = flight.startedMs;
-      void ask(source, flight.abort.signal).then((observation) => {
-        if (ended) return;
-        flights.delete(source.id);
-        observations.push(observation);
-        onObservation(observation);
-        proceed();
-      });
+      ask(source, flight.abort.signal)
+        .then((observation) => {
+          if (ended) return;
+          flights.delete(source.id);
+          observations.push(observation);
+          onObservation(observation);
+          proceed();
+        })
+        .catch(crash);
+    };
+
+    /** A bug ends this look; whoever wanted it is told. */
+    const crash = (error: unknown): void => {
+      reject(error instanceof Error ? error : new Error(String(error)));
+      end('cancelled');
     };
 
     const proceed = (): void => {
@@ -97,7 +107,8 @@ export function runLook(request: LookRequest): Promise<Look> {
       });
     };
 
-    proceed();
+    if (request.signal.aborted) end('cancelled');
+    else proceed();
   });
 }
 
@@ -138,7 +149,7 @@ function isEnough(
   );
 }
 
-/** The best source of an operator not heard yet; of those, one of a method not heard yet when some have been. */
+/** The best source of an operator not heard yet; behind the first two, one of another method until two have answered. */
 function takeNext(
   remaining: SourceDefinition[],
   observations: readonly Observation[],
@@ -146,16 +157,18 @@ function takeNext(
 ): SourceDefinition | undefined {
   const answered = observations.filter(({ answer }) => answer.ok);
   const operators = new Set(answered.map(({ operator }) => operator));
-  const methods = new Set(answered.map(({ method }) => method));
+  const heard = new Set(answered.map(({ method }) => method));
+  const tried = new Set(heard);
   for (const { source } of flights.values()) {
     operators.add(source.operator);
-    methods.add(methodOf(source));
+    tried.add(methodOf(source));
   }
   const free = remaining.filter(({ operator }) => !operators.has(operator));
-  const chosen =
-    (methods.size === 1 && operators.size >= quorum
-      ? free.find((source) => !methods.has(methodOf(source)))
-      : undefined) ?? free[0];
+  // A method that is in flight may hang: another untried one is better company, then any that is not heard.
+  const other = (methods: ReadonlySet<Method>): SourceDefinition | undefined =>
+    free.find((source) => !methods.has(methodOf(source)));
+  const wantsMethod = operators.size >= quorum && heard.size < wideEnough.methods;
+  const chosen = (wantsMethod ? (other(tried) ?? other(heard)) : undefined) ?? free[0];
   if (chosen !== undefined) remaining.splice(remaining.indexOf(chosen), 1);
   return chosen;
 }
@@ -176,7 +189,7 @@ function abandoned(flight: Flight, code: 'timeout' | 'cancelled', clock: Clock):
         detail:
           code === 'timeout'
             ? `No answer within ${Math.round(elapsedMs)} ms.`
-            : 'Not needed any more: others had settled it.',
+            : `Not needed any more after ${Math.round(elapsedMs)} ms: the look had ended.`,
       },
     },
   };

@@ -29,7 +29,7 @@ export interface Sentinel {
 const answerWithinMs = 3_000;
 /** How often to see whether it has been switched on. */
 const offPollMs = 10_000;
-/** Without an answer (no IPv6, UDP blocked) the pause doubles up to this. */
+/** When nothing comes of it (no IPv6, UDP blocked, no second operator) the pause doubles up to this. */
 const longestPauseMs = 300_000;
 /** A full look has just shown that this answer means nothing (UDP goes another way, say): leave it be. */
 const ignoreMs = 300_000;
@@ -37,7 +37,8 @@ const ignoreMs = 300_000;
 export function createSentinel(parts: SentinelParts): Sentinel {
   const { clock, book, family } = parts;
   const ignoredUntilMs = new Map<string, number>();
-  let silences = 0;
+  /** Beats in a row that led nowhere: no answer, or a full look that settled nothing. */
+  let vain = 0;
   let turn = 0;
   let stopping = new AbortController();
   let cancel: Dispose = () => {};
@@ -46,7 +47,7 @@ export function createSentinel(parts: SentinelParts): Sentinel {
     cancel();
     if (stopping.signal.aborted) return;
     const everyMs = parts.everyMs();
-    const pauseMs = Math.max(everyMs, Math.min(everyMs * 2 ** Math.max(0, silences - 3), longestPauseMs));
+    const pauseMs = Math.max(everyMs, Math.min(everyMs * 2 ** Math.max(0, vain - 3), longestPauseMs));
     cancel = clock.schedule(everyMs === 0 ? offPollMs : pauseMs, () => void beat());
   };
 
@@ -62,21 +63,28 @@ export function createSentinel(parts: SentinelParts): Sentinel {
     if (source === undefined) return;
     const observation = await askWithin(parts.ask, source, clock, answerWithinMs, stopping.signal);
     if (observation.answer.ok) {
-      silences = 0;
       await compare(observation.answer.value);
     } else {
-      silences += 1;
+      vain += 1;
       turn += 1;
     }
   };
 
   const compare = async (address: string): Promise<void> => {
-    if (parts.judge(address) === 'expected' || stopping.signal.aborted) return;
-    if ((ignoredUntilMs.get(address) ?? 0) > clock.monotonicMs()) return;
-    await parts.onDifferent();
-    ignoredUntilMs.clear();
-    if (parts.judge(address) !== 'different') return;
-    ignoredUntilMs.set(address, clock.monotonicMs() + ignoreMs);
+    const isIgnored = (ignoredUntilMs.get(address) ?? 0) > clock.monotonicMs();
+    if (parts.judge(address) !== 'expected' && !isIgnored) await parts.onDifferent();
+    const after = parts.judge(address);
+    vain = after === 'unsettled' ? vain + 1 : 0;
+    if (after === 'expected') ignoredUntilMs.clear();
+    if (after === 'different' && !isIgnored) ignore(address);
+  };
+
+  const ignore = (address: string): void => {
+    const nowMs = clock.monotonicMs();
+    for (const [known, untilMs] of ignoredUntilMs) {
+      if (untilMs <= nowMs) ignoredUntilMs.delete(known);
+    }
+    ignoredUntilMs.set(address, nowMs + ignoreMs);
   };
 
   return {
@@ -85,7 +93,7 @@ export function createSentinel(parts: SentinelParts): Sentinel {
       plan();
     },
     wake: () => {
-      silences = 0;
+      vain = 0;
       ignoredUntilMs.clear();
       plan();
     },

@@ -2,7 +2,7 @@ import type { Family } from '../../../shared/domain/family.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { SourceStatistics, SourceView } from '../../../shared/domain/source.ts';
 import type { Clock } from '../ports.ts';
-import { describeSource } from './describe-source.ts';
+import { describeSource, methodOf } from './describe-source.ts';
 import type { SourceDefinition } from './sources/index.ts';
 import {
   afterAnswer,
@@ -14,6 +14,7 @@ import {
   isTelling,
   recordAnswer,
 } from './statistics.ts';
+import { isVoice } from './tally.ts';
 
 /** A source the program could ask, and whether its owner lets it. */
 export interface ListedSource {
@@ -25,7 +26,7 @@ export interface ListedSource {
 export interface SourceBook {
   /** The sources that may be asked now, the best first: switched on, breaker not open, limit kept. */
   readonly askable: (family: Family) => readonly SourceDefinition[];
-  /** True when a source of this family is held back by nothing but its own limit. */
+  /** True when a source that counts for this family is held back by nothing but its own limit. */
   readonly isLimited: (family: Family) => boolean;
   /** How long its own limit still holds the source back, in milliseconds. */
   readonly restMs: (id: string) => number;
@@ -34,6 +35,10 @@ export interface SourceBook {
   readonly noteAsked: (id: string) => void;
   /** Learns from a look. `agrees` tells whether an address is one that two operators named. */
   readonly learn: (observations: readonly Observation[], agrees: (address: string) => boolean) => void;
+  /** Another network: what failed on the last one gets its chance. */
+  readonly forgive: () => void;
+  /** Takes up what an earlier run has learnt. */
+  readonly remember: (statistics: ReadonlyMap<string, SourceStatistics>) => void;
   readonly views: () => readonly SourceView[];
   readonly statistics: () => ReadonlyMap<string, SourceStatistics>;
 }
@@ -45,9 +50,8 @@ export interface SourceBook {
 export function createSourceBook(
   list: () => readonly ListedSource[],
   clock: Clock,
-  remembered: ReadonlyMap<string, SourceStatistics>,
 ): SourceBook {
-  const statistics = new Map(remembered);
+  const statistics = new Map<string, SourceStatistics>();
   const breakers = new Map<string, Breaker>();
   const askedMs = new Map<string, number>();
 
@@ -77,7 +81,8 @@ export function createSourceBook(
       willing(family)
         .filter(isRested)
         .sort((a, b) => expectedWaitMs(statisticsOf(a.id)) - expectedWaitMs(statisticsOf(b.id))),
-    isLimited: (family) => willing(family).some((source) => !isRested(source)),
+    isLimited: (family) =>
+      willing(family).some((source) => isVoice({ method: methodOf(source) }) && !isRested(source)),
     restMs,
     find,
     noteAsked: (id) => void askedMs.set(id, clock.monotonicMs()),
@@ -90,6 +95,10 @@ export function createSourceBook(
         statistics.set(id, recordAnswer(statisticsOf(id), observation, good));
         breakers.set(id, afterAnswer(breakerOf(id), answer.ok, clock.monotonicMs()));
       }
+    },
+    forgive: () => breakers.clear(),
+    remember: (earlier) => {
+      for (const [id, known] of earlier) statistics.set(id, known);
     },
     views: () =>
       list().map(({ definition, builtIn, enabled }) => ({

@@ -5,17 +5,18 @@ export type WakeReason = 'resume' | 'network';
 const beatMs = 5_000;
 /** More than scheduling noise, less than any real sleep. */
 const jumpMs = 3_000;
-/** A beat so late means that the machine stood still although its monotonic clock ran on (Windows). */
+/**
+ * Longer than a beat or a look can take: the machine stood still although its monotonic clock ran on (Windows).
+ */
 const lateMs = 15_000;
 
 /**
- * How far the wall clock ran ahead of the monotonic one: the time a machine slept.
- * A clock set by hand looks the same; the look it starts does no harm.
+ * Whether a machine slept while that much passed on its two clocks, over a beat or a look: the wall clock ran
+ * ahead of the monotonic one, or far too much passed on both. A clock set by hand looks the same; the look it
+ * starts does no harm.
  */
-export const sleptMs = (wallMs: number, monotonicMs: number): number => wallMs - monotonicMs;
-
 export const isSleep = (wallMs: number, monotonicMs: number): boolean =>
-  sleptMs(wallMs, monotonicMs) > jumpMs;
+  wallMs - monotonicMs > jumpMs || monotonicMs > lateMs;
 
 /** Watches for a suspend and for new or gone interface addresses, and says so once each. */
 export function watchWake(
@@ -29,8 +30,7 @@ export function watchWake(
   let cancel: Dispose = () => {};
 
   const beat = (): void => {
-    const monotonicPassed = clock.monotonicMs() - monotonic;
-    const resumed = isSleep(clock.now() - wall, monotonicPassed) || monotonicPassed > lateMs;
+    const resumed = isSleep(clock.now() - wall, clock.monotonicMs() - monotonic);
     const networkNow = fingerprint(interfaces.list());
     const moved = networkNow !== network;
     wall = clock.now();
@@ -44,9 +44,10 @@ export function watchWake(
   return () => cancel();
 }
 
+/** Link-local addresses lead nowhere, and containers bring and take them all day. */
 const fingerprint = (addresses: readonly InterfaceAddress[]): string =>
   addresses
-    .filter(({ internal }) => !internal)
+    .filter(({ internal, address }) => !internal && !/^(?:fe80:|169\.254\.)/i.test(address))
     .map(({ interfaceName, address }) => `${interfaceName} ${address}`)
     .sort()
     .join('\n');

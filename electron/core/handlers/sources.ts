@@ -8,6 +8,16 @@ import type { LiveSettings } from '../settings/create-settings.ts';
 
 const testTimeoutMs = 5_000;
 
+/** One call at a time: the second one builds on the list that the first one has saved. */
+function inTurn<Input, Output>(work: (input: Input) => Promise<Output>) {
+  let last: Promise<unknown> = Promise.resolve();
+  return (input: Input): Promise<Output> => {
+    const turn = last.then(() => work(input));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
 const noSuchSource = (id: string): CallError => ({
   code: 'not-found',
   message: `There is no source named "${id}".`,
@@ -21,7 +31,7 @@ export const sourcesHandlers = (
   stopping: AbortSignal,
 ): Pick<Handlers, 'sources.list' | 'sources.setEnabled' | 'sources.test'> => ({
   'sources.list': () => ok([...book.views()]),
-  'sources.setEnabled': async ({ id, enabled }) => {
+  'sources.setEnabled': inTurn(async ({ id, enabled }) => {
     if (book.find(id) === undefined) return fail(noSuchSource(id));
     const others = settings.get().address.disabledSources.filter((disabled) => disabled !== id);
     const saved = await settings.set(
@@ -29,7 +39,7 @@ export const sourcesHandlers = (
       enabled ? others : [...others, id],
     );
     return saved.ok ? ok({}) : fail({ code: 'refused', message: saved.error });
-  },
+  }),
   'sources.test': async ({ id }) => {
     const source = book.find(id);
     if (source === undefined) return fail(noSuchSource(id));

@@ -3,6 +3,9 @@ import type { WatchRecord } from '../address/family-watch.ts';
 import type { Log } from '../ports.ts';
 import type { History } from './history.ts';
 
+export const storageSentence = (error: unknown): string =>
+  `The history cannot be written: ${error instanceof Error ? error.message : String(error)}`;
+
 /**
  * Writes down what the watches see. A history that cannot be written is said and survived: the change is
  * told all the same, without a number in the history (id 0).
@@ -18,9 +21,8 @@ export function createWatchRecord(
       onProblem(null);
       return value;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      log.write('error', 'the history cannot be written', { reason });
-      onProblem(`The history cannot be written: ${reason}`);
+      log.write('error', 'The history cannot be written.', { error });
+      onProblem(storageSentence(error));
       return null;
     }
   };

@@ -23,11 +23,14 @@ export function checkValue(
   setting: Setting,
   value: unknown,
 ): Result<unknown, readonly ValueProblem[]> {
-  const parsed = setting.field.schema.safeParse(value);
+  const parsed = setting.field.schema.safeParse(value, { error: () => noMessage });
   if (parsed.success) return ok(parsed.data);
   const schema = schemaOf(setting);
   return fail(parsed.error.issues.flatMap((issue) => problemsOf(setting, schema, value, issue)));
 }
+
+/** Stands where zod would put words of its own, so that only a declaration's own messages are told apart. */
+const noMessage = '';
 
 /** `address.lookSecond is not a setting; perhaps lookSeconds is meant` */
 export function unknownName(
@@ -58,25 +61,30 @@ function problemsOf(
     const names = part === null ? [] : knownNames(part, value);
     return issue.keys.map((key) => unknownName([...path, key], 'known here', names));
   }
-  return [{ path, at: 'value', ...valueSentence(formatPath(path), value, part, issue) }];
+  return [{ path, at: 'value', ...valueSentence(formatPath(path), value, part, issue.message) }];
 }
 
-/** A refinement says "must be ...", or a sentence of its own: `what is wrong; what would be right.` */
+/**
+ * A declaration's own message is "must be ...", "what is wrong; what would be right.", or one sentence
+ * about what would be right. Where there is none, the schema is put into words.
+ */
 function valueSentence(
   name: string,
   value: unknown,
   part: JsonSchema | null,
-  { code, message }: z.core.$ZodIssue,
+  message: string,
 ): Pick<ValueProblem, 'wrong' | 'right'> {
-  const [wrong = '', ...right] = message.replace(/\.$/, '').split('; ');
-  if (code === 'custom' && right.length > 0) {
-    return { wrong: `${name}: ${wrong}`, right: right.join('; ') };
+  const shown = `${name} is ${showValue(value)}`;
+  if (message === noMessage) {
+    return {
+      wrong: shown,
+      right: `it must be ${part === null ? 'another value' : expectation(part)}`,
+    };
   }
-  const isOurs = code === 'custom' || message.startsWith('must ') || part === null;
-  return {
-    wrong: `${name} is ${showValue(value)}`,
-    right: `it ${isOurs ? message : `must be ${expectation(part)}`}`,
-  };
+  const [wrong = '', ...right] = withoutPassword(message).replace(/\.$/, '').split('; ');
+  if (right.length > 0) return { wrong: `${name}: ${wrong}`, right: right.join('; ') };
+  if (wrong.startsWith('must ')) return { wrong: shown, right: `it ${wrong}` };
+  return { wrong: shown, right: `${wrong.charAt(0).toLowerCase()}${wrong.slice(1)}` };
 }
 
 function valueAt(whole: unknown, path: SettingsPath): unknown {
@@ -95,6 +103,8 @@ function showValue(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object') return 'a mapping';
-  if (typeof value !== 'string') return String(value);
-  return quote(value.replaceAll(/\/\/[^/@\s]*@/g, '//…@'));
+  // Not JSON: YAML knows NaN and infinity.
+  return typeof value === 'string' ? quote(withoutPassword(value)) : `${value as number | boolean}`;
 }
+
+const withoutPassword = (text: string): string => text.replaceAll(/\/\/[^/@\s]*@/g, '//…@');

@@ -2,7 +2,13 @@
 
 import { stringify } from 'yaml';
 import { expectation } from './expectation.ts';
-import { allSections, allSettings, type JsonSchema, schemaOf, type Setting } from './setting-list.ts';
+import {
+  allSections,
+  allSettings,
+  type JsonSchema,
+  schemaOf,
+  type Setting,
+} from './setting-list.ts';
 
 /** The whole page as Markdown. */
 export function configurationPage(): string {
@@ -52,17 +58,32 @@ function settingText(setting: Setting): string {
 /** The shapes that the entries of a list of mappings may have, one table each. */
 function entriesText(schema: JsonSchema): readonly string[] {
   const items = schema['items'] as JsonSchema | undefined;
-  const shapes = (items?.['oneOf'] ?? items?.['anyOf'] ?? [items]) as readonly (JsonSchema | undefined)[];
+  const shapes = (items?.['oneOf'] ?? items?.['anyOf'] ?? [items]) as readonly (
+    | JsonSchema
+    | undefined
+  )[];
   return shapes.flatMap((shape) => {
     const properties = Object.entries((shape?.['properties'] ?? {}) as Record<string, JsonSchema>);
     if (properties.length === 0) return [];
     const required = (shape?.['required'] ?? []) as readonly string[];
     const constants = properties.filter(([, part]) => part['const'] !== undefined);
-    const heading = constants.map(([name, part]) => `\`${name}: ${String(part['const'])}\``).join(', ');
+    const heading = constants
+      .map(([name, part]) => `\`${name}: ${String(part['const'])}\``)
+      .join(', ');
     const rows = properties
       .filter(([, part]) => part['const'] === undefined)
-      .map(([name, part]) => `| \`${name}\` | ${expectation(part)} | ${presence(part, required.includes(name))} |`);
-    return ['', `An entry with ${heading}:`, '', '| key | value | default |', '| --- | --- | --- |', ...rows];
+      .map(
+        ([name, part]) =>
+          `| \`${name}\` | ${expectation(part)} | ${presence(part, required.includes(name))} |`,
+      );
+    return [
+      '',
+      `An entry with ${heading}:`,
+      '',
+      '| key | value | default |',
+      '| --- | --- | --- |',
+      ...rows,
+    ];
   });
 }
 

@@ -16,7 +16,7 @@ export interface LiveSettings {
   get(): Settings;
   describe(): readonly SettingView[];
   /** Checks and saves one setting; the failure is a sentence for people. */
-  set(path: string, value: unknown): Promise<Result<void, string>>;
+  set(path: string, value: unknown): Promise<Result<void>>;
   /** Called after each change that reload() or set() found. */
   subscribe(listener: SettingsListener): Dispose;
   /** Reads the file again. An invalid one is reported and the settings stay as they are. */
@@ -52,7 +52,7 @@ export function createSettings(options: LiveSettingsOptions): LiveSettings {
     for (const listener of listeners) listener(current.settings, previous);
   };
 
-  const set = async (setting: Setting, value: unknown): Promise<Result<void, string>> => {
+  const set = async (setting: Setting, value: unknown): Promise<Result<void>> => {
     const checked = checkValue(setting, value);
     if (!checked.ok) return fail(checked.error.map(valueSentence).join(' '));
     const file = await readSettingsFile(files, filePath);
@@ -80,11 +80,21 @@ export function createSettings(options: LiveSettingsOptions): LiveSettings {
     set: async (path, value) => {
       const setting = allSettings.find((candidate) => candidate.path === path);
       if (setting === undefined) {
-        return fail(valueSentence(unknownName([path], 'a setting', allSettings.map((known) => known.path))));
+        return fail(
+          valueSentence(
+            unknownName(
+              [path],
+              'a setting',
+              allSettings.map((known) => known.path),
+            ),
+          ),
+        );
       }
       const winner = current.overriddenBy.get(path);
       if (winner === undefined) return inTurn(() => set(setting, value));
-      return fail(`${path} is set by ${winner}, which wins over the file; change or remove it there.`);
+      return fail(
+        `${path} is set by ${winner}, which wins over the file; change or remove it there.`,
+      );
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -108,8 +118,13 @@ function viewOf(setting: Setting, { settings, overriddenBy }: LoadedSettings): S
   };
 }
 
-const valueSentence = ({ wrong, right }: { readonly wrong: string; readonly right: string }): string =>
-  `${wrong}; ${right}.`;
+const valueSentence = ({
+  wrong,
+  right,
+}: {
+  readonly wrong: string;
+  readonly right: string;
+}): string => `${wrong}; ${right}.`;
 
 const sentences = (problems: readonly SettingsProblem[]): string =>
   problems.map(problemSentence).join(' ');

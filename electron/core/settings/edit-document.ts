@@ -1,6 +1,16 @@
 // Changes one setting in a parsed file. Comments, order and the way untouched entries are written stay.
 
-import { type Document, isMap, isNode, isScalar, isSeq, type Node, visit, YAMLMap, YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  visit,
+  YAMLMap,
+  YAMLSeq,
+} from 'yaml';
 
 const header = ' Settings of IP Beacon. "ip-beacon config show" lists them all.';
 
@@ -59,8 +69,8 @@ function mergeList(document: Document, old: YAMLSeq, values: readonly unknown[])
   // In a list on one line a comment would swallow what follows it.
   const dropped = left.flatMap(commentsOf);
   merged.flow = old.flow === true && dropped.length === 0;
-  if (old.commentBefore != null) merged.commentBefore = old.commentBefore;
-  if (old.comment != null) merged.comment = old.comment;
+  if (hasText(old.commentBefore)) merged.commentBefore = old.commentBefore;
+  if (hasText(old.comment)) merged.comment = old.comment;
   keepComments(merged, dropped);
   return merged;
 }
@@ -68,19 +78,25 @@ function mergeList(document: Document, old: YAMLSeq, values: readonly unknown[])
 /** A removed entry's comments may be worth more than the entry: they move to the top of what is left. */
 function keepComments(node: Node, comments: readonly string[]): void {
   if (comments.length === 0) return;
-  node.commentBefore = [...(node.commentBefore == null ? [] : [node.commentBefore]), ...comments].join('\n');
+  node.commentBefore = [
+    ...(hasText(node.commentBefore) ? [node.commentBefore] : []),
+    ...comments,
+  ].join('\n');
 }
 
 function commentsOf(node: Node): readonly string[] {
   const comments: string[] = [];
   visit(node, {
     Node(_, { commentBefore, comment }) {
-      if (commentBefore != null) comments.push(commentBefore);
-      if (comment != null) comments.push(comment);
+      if (hasText(commentBefore)) comments.push(commentBefore);
+      if (hasText(comment)) comments.push(comment);
     },
   });
   return comments;
 }
+
+const hasText = (comment: string | null | undefined): comment is string =>
+  typeof comment === 'string';
 
 const plain = (document: Document, node: Node): unknown => node.toJS(document);
 
@@ -95,7 +111,8 @@ function isSame(one: unknown, other: unknown): boolean {
     entries.length === Object.keys(other).length &&
     entries.every(
       ([name, value]) =>
-        Object.hasOwn(other, name) && isSame(value, (other as Readonly<Record<string, unknown>>)[name]),
+        Object.hasOwn(other, name) &&
+        isSame(value, (other as Readonly<Record<string, unknown>>)[name]),
     )
   );
 }

@@ -12,7 +12,7 @@ export function expectation(schema: JsonSchema): string {
     if (constants.every((constant) => constant !== undefined)) return oneOf(constants);
     return [...new Set(branches.map(expectation))].join(' or ');
   }
-  if (schema['const'] !== undefined) return String(schema['const']);
+  if (schema['const'] !== undefined) return oneOf([schema['const']]);
   if (Array.isArray(schema['enum'])) return oneOf(schema['enum']);
   switch (schema['type']) {
     case 'boolean':
@@ -33,7 +33,11 @@ export function expectation(schema: JsonSchema): string {
 }
 
 /** The part of a schema that speaks of the place `path` below it; null when it knows no such place. */
-export function schemaAt(schema: JsonSchema, path: SettingsPath, value: unknown): JsonSchema | null {
+export function schemaAt(
+  schema: JsonSchema,
+  path: SettingsPath,
+  value: unknown,
+): JsonSchema | null {
   const [step, ...rest] = path;
   if (step === undefined) return schema;
   const below = (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[step];
@@ -58,8 +62,9 @@ function matchingBranches(schema: JsonSchema, value: unknown): readonly JsonSche
   const branches = branchesOf(schema);
   if (branches.length === 0) return [schema];
   const fitting = branches.filter((branch) => {
-    const constants = Object.entries(isSchema(branch['properties']) ? branch['properties'] : {})
-      .filter(([, part]) => isSchema(part) && part['const'] !== undefined);
+    const constants = Object.entries(
+      isSchema(branch['properties']) ? branch['properties'] : {},
+    ).filter(([, part]) => isSchema(part) && part['const'] !== undefined);
     return constants.every(
       ([name, part]) => isSchema(value) && isSchema(part) && value[name] === part['const'],
     );

@@ -31,14 +31,18 @@ export function environmentOverrides(
     .filter(([name]) => !byVariable.has(name))
     .map(([name]): SettingsProblem => {
       const { right } = unknownName([name], '', [...byVariable.keys()]);
-      const known = right.startsWith('perhaps') ? right : '"ip-beacon config schema" lists them all';
+      const known = right.startsWith('perhaps')
+        ? right
+        : '"ip-beacon config schema" lists them all';
       return { ...noPosition, place: name, path: '', wrong: 'sets no setting', right: known };
     });
   if (problems.length > 0) return fail(problems);
   return ok(
     ours.flatMap(([name, text]) => {
       const setting = byVariable.get(name);
-      return setting === undefined || text === undefined ? [] : [{ name, path: setting.path, text }];
+      return setting === undefined || text === undefined
+        ? []
+        : [{ name, path: setting.path, text }];
     }),
   );
 }

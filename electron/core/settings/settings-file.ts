@@ -66,7 +66,14 @@ function checkSections(top: unknown, values: Map<string, unknown>): readonly Val
     // A section of which every line is commented out.
     if (content === null) return [];
     if (isMapping(content)) return checkSection(name, content, values);
-    return [{ path: [name], at: 'value', wrong: `${name} holds no settings`, right: 'it must be a mapping' }];
+    return [
+      {
+        path: [name],
+        at: 'value',
+        wrong: `${name} holds no settings`,
+        right: 'it must be a mapping',
+      },
+    ];
   });
 }
 
@@ -79,7 +86,13 @@ function checkSection(
   return Object.entries(content).flatMap(([name, value]): readonly ValueProblem[] => {
     const setting = settings.find((candidate) => candidate.name === name);
     if (setting === undefined) {
-      return [unknownName([section, name], 'a setting', settings.map((known) => known.name))];
+      return [
+        unknownName(
+          [section, name],
+          'a setting',
+          settings.map((known) => known.name),
+        ),
+      ];
     }
     const checked = checkValue(setting, value);
     if (!checked.ok) return checked.error;

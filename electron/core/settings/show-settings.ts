@@ -1,4 +1,4 @@
-import { Document, isMap, isNode } from 'yaml';
+import { Document, isCollection, isMap, isNode } from 'yaml';
 import type { LoadedSettings } from './load-settings.ts';
 import { allSections, allSettings } from './setting-list.ts';
 
@@ -12,7 +12,11 @@ export function showSettings({ settings, setInFile, overriddenBy }: LoadedSettin
   for (const { path, section, name } of allSettings) {
     const origin = overriddenBy.get(path) ?? (setInFile.has(path) ? null : 'default');
     const node = document.getIn([section, name], true);
-    if (origin !== null && isNode(node)) node.comment = ` ${origin}`;
+    if (origin === null || !isNode(node)) continue;
+    if (isCollection(node) && node.items.length > 0) node.commentBefore = ` ${origin}`;
+    else node.comment = ` ${origin}`;
+    // "[]" and its comment stay on the line of the name only when it is a list on one line.
+    if (isCollection(node)) node.flow = node.items.length === 0;
   }
   return document.toString({ lineWidth: 0 });
 }

@@ -3,7 +3,7 @@ import type { ErrorCode } from 'yaml';
 /** What to do about the mistakes that people make in YAML; the others keep the library's own words. */
 const advice: Partial<Readonly<Record<ErrorCode, string>>> = {
   TAB_AS_INDENT: 'indent with spaces',
-  BAD_INDENT: 'line it up with its neighbours, with spaces',
+  BAD_INDENT: 'line it up with its neighbours and close every bracket',
   MISSING_CHAR: 'close the quote or bracket, or put what is missing there',
   UNEXPECTED_TOKEN: 'look at the indentation and the punctuation here',
   BLOCK_AS_IMPLICIT_KEY: 'write one "name: value" a line, or put the text in quotes',

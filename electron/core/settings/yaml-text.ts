@@ -28,7 +28,10 @@ export interface YamlText {
   /** The text as plain values; undefined when it holds none. */
   readonly value: unknown;
   /** Line and column, one-based, of a place's name or value; of the nearest place above it that exists. */
-  locate(path: SettingsPath, at: 'name' | 'value'): { readonly line: number; readonly column: number };
+  readonly locate: (
+    path: SettingsPath,
+    at: 'name' | 'value',
+  ) => { readonly line: number; readonly column: number };
 }
 
 type Position = Pick<SettingsProblem, 'line' | 'column'>;
@@ -39,8 +42,16 @@ const startOfText: Position = { line: null, column: null };
  * is the billion-laughs attack), no unknown tags, bounded in size and depth.
  * @param place how problems name the text: a file's path or a variable's name
  */
-export function readYaml(text: string, place: string): Result<YamlText, readonly SettingsProblem[]> {
-  const refuse = (wrong: string, right: string, position = startOfText, path = ''): SettingsProblem => ({
+export function readYaml(
+  text: string,
+  place: string,
+): Result<YamlText, readonly SettingsProblem[]> {
+  const refuse = (
+    wrong: string,
+    right: string,
+    position = startOfText,
+    path = '',
+  ): SettingsProblem => ({
     place,
     ...position,
     path,
@@ -60,7 +71,11 @@ export function readYaml(text: string, place: string): Result<YamlText, readonly
     return fail([refuse('is nested too deep', `it must stay within ${maxDepth} levels`)]);
   }
   // Uniqueness is checked below: the library compares every key with every other one.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
   const faults = [...document.errors, ...document.warnings].map((fault) => {
     const { wrong, right } = yamlAdvice(fault.code, fault.message);
     return refuse(wrong, right, positionOf(fault.pos[0]));
@@ -108,7 +123,12 @@ function aliasesAndDuplicates(document: Document.Parsed): readonly Fault[] {
         if (seen.has(name)) {
           const path = formatPath([...pathOf(ancestors), name]);
           const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
-          faults.push({ offset, path, wrong: `${path} stands here again`, right: 'keep one of them' });
+          faults.push({
+            offset,
+            path,
+            wrong: `${path} stands here again`,
+            right: 'keep one of them',
+          });
         }
         seen.add(name);
       }

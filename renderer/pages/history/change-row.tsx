@@ -14,6 +14,11 @@ interface ChangeRowProps {
 export function ChangeRow({ change, search }: ChangeRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  // That a change replaces an address is what the arrow says already.
+  const remarks = [
+    ...(change.kind === 'replaced' ? [] : [t(`change.kind.${change.kind}`)]),
+    ...(change.told ? [] : [t('change.notTold')]),
+  ];
   return (
     <tr>
       <th scope="row" className="changes-when">
@@ -40,12 +45,9 @@ export function ChangeRow({ change, search }: ChangeRowProps) {
             <AddressSet addresses={change.after} />
           </span>
         </span>
-        <span className="small quiet">
-          {t(`change.kind.${change.kind}`)}
-          {!change.told && `, ${t('change.notTold')}`}
-        </span>
+        {remarks.length > 0 && <span className="small quiet">{remarks.join(', ')}</span>}
       </td>
-      <td className="changes-held">
+      <td className="changes-held" data-label={t('history.held')}>
         {change.heldMs === null ? (
           <span className="quiet">{t('change.nothingBefore')}</span>
         ) : (

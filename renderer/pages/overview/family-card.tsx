@@ -43,13 +43,15 @@ export function FamilyCard({ family, snapshot }: FamilyCardProps) {
       )}
       <FamilyFacts snapshot={snapshot} />
       <FamilyNotices snapshot={snapshot} />
-      <div className="family-foot">
-        <FamilyEvidence snapshot={snapshot} />
-        <Link href={`/history?family=${family}`} className="family-history">
-          {t('address.history', { family: name })}
-          <ArrowRight size={16} aria-hidden="true" className="forward" />
-        </Link>
-      </div>
+      {state !== 'waiting' && (
+        <div className="family-foot">
+          <FamilyEvidence snapshot={snapshot} />
+          <Link href={`/history?family=${family}`} className="family-history">
+            {t('address.history', { family: name })}
+            <ArrowRight size={16} aria-hidden="true" className="forward" />
+          </Link>
+        </div>
+      )}
     </section>
   );
 }

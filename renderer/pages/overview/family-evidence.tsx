@@ -18,7 +18,9 @@ export function FamilyEvidence({ snapshot }: { readonly snapshot: FamilySnapshot
           <ChevronDown size={16} aria-hidden="true" className="disclosure-arrow" />
           {t('evidence.show')}
           <span className="quiet disclosure-summary">
-            {count === 0 ? t('evidence.agreeNone') : t('evidence.agree', { count })}
+            {count === 0
+              ? t('evidence.agreeNone')
+              : t(snapshot.addresses.length > 1 ? 'evidence.name' : 'evidence.agree', { count })}
           </span>
         </Button>
       </Heading>

@@ -5,6 +5,7 @@ import { changeSentence } from '../../components/change-sentence.ts';
 import { Moment } from '../../components/moment.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
+import { TellMe } from './tell-me.tsx';
 
 export function LastChangePanel({ change }: { readonly change: Change | null }) {
   const { t } = useTranslation();
@@ -24,6 +25,7 @@ export function LastChangePanel({ change }: { readonly change: Change | null }) 
           <Link href={`/history/${change.id}`}>{t('lastChange.details')}</Link>
         </>
       )}
+      <TellMe />
     </section>
   );
 }

@@ -16,24 +16,28 @@ export function TellMe() {
       return null;
     case 'denied':
       return (
-        <p className="tell-denied small quiet">
+        <p className="tell tell-denied small quiet">
           <BellOff size={16} aria-hidden="true" />
           {t('tell.denied')}
         </p>
       );
     case 'on':
       return (
-        <Button aria-label={t('tell.disable')} onPress={() => void chooseNotifications(false)}>
-          <BellRing size={17} aria-hidden="true" />
-          {t('tell.enabled')}
-        </Button>
+        <div className="tell">
+          <Button onPress={() => void chooseNotifications(false)}>
+            <BellRing size={17} aria-hidden="true" />
+            {t('tell.disable')}
+          </Button>
+        </div>
       );
     case 'off':
       return (
-        <Button onPress={() => void chooseNotifications(true)}>
-          <Bell size={17} aria-hidden="true" />
-          {t('tell.enable')}
-        </Button>
+        <div className="tell">
+          <Button onPress={() => void chooseNotifications(true)}>
+            <Bell size={17} aria-hidden="true" />
+            {t('tell.enable')}
+          </Button>
+        </div>
       );
     default:
       return assertNever(choice);

@@ -1,5 +1,5 @@
 // The lab's internet: HTTP echoes, DNS and STUN servers that answer with the peer they really see.
-// Runs inside its namespace: node internet.mjs '[{"service","address","port"}]'; says "ready" once all
+// Runs inside its namespace: node internet.mjs '[LabSource]'; says "ready" once all
 // listen, and ends with its standard input, so that it never outlives the test run.
 
 import { createSocket } from 'node:dgram';

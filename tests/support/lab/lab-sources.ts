@@ -48,12 +48,20 @@ export const labSources: readonly LabSource[] = families.flatMap((family) => [
   })),
   source(family, 'd', 14, 'dns', (server) => ({
     kind: 'dns',
-    ...{ server, name, type: 'TXT', class: 'CH', transport: 'udp' },
+    server,
+    name,
+    type: 'TXT',
+    class: 'CH',
+    transport: 'udp',
   })),
   source(family, 'e', 15, 'stun', (server) => ({ kind: 'stun', server })),
   source(family, 'f', 16, 'dns', (server) => ({
     kind: 'dns',
-    ...{ server, name, type: family === 'ipv4' ? 'A' : 'AAAA', class: 'IN', transport: 'tcp' },
+    server,
+    name,
+    type: family === 'ipv4' ? 'A' : 'AAAA',
+    class: 'IN',
+    transport: 'tcp',
   })),
 ]);
 

@@ -11,7 +11,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { startInternet } from './internet.ts';
 import { acceptedPrefixes, labSources } from './lab-sources.ts';
 import {
   inNamespace,
@@ -22,6 +21,7 @@ import {
 } from './namespaces.ts';
 import { routerRules, type Translation } from './router-rules.ts';
 import { run, type RunOptions, type RunResult, runOrThrow } from './run.ts';
+import { startScript } from './start-script.ts';
 import { firstOuterAddress, firstPrefix, firstSuffix, wireNamespaces } from './wiring.ts';
 
 export interface Lab {
@@ -91,7 +91,7 @@ export async function createLab(): Promise<Lab> {
   try {
     await wireNamespaces(names);
     await setOuterAddresses([firstOuterAddress], translation);
-    await startInternet(names.internet);
+    await startScript(names.internet, 'internet.mjs', [JSON.stringify(labSources)]);
   } catch (error) {
     await dispose();
     throw error;
@@ -150,7 +150,9 @@ export async function createLab(): Promise<Lab> {
 function networkOf(prefix: string): string {
   const network = /^([0-9a-f:]+::)\/64$/.exec(prefix)?.[1];
   if (network === undefined) {
-    throw new Error(`${prefix} is no prefix the lab can delegate; it takes the form 2001:db8:2::/64`);
+    throw new Error(
+      `${prefix} is no prefix the lab can delegate; it takes the form 2001:db8:2::/64`,
+    );
   }
   return network;
 }

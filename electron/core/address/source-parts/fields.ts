@@ -20,21 +20,27 @@ export const sourceFields = {
 } as const;
 
 /** An address to fetch: http or https, no credentials, because it is shown on screen and in the log. */
-export const webAddress = z.string().max(500).superRefine((text, context) => {
-  const refuse = (message: string) => context.addIssue({ code: 'custom', message });
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^https?:\/\//i.test(text)) {
-    refuse(`"${text}" is not a web address; write it as https://host/path.`);
-  } else if (url.username !== '' || url.password !== '') {
-    refuse('A source has no user name and password; take them out of its address.');
-  }
-});
+export const webAddress = z
+  .string()
+  .max(500)
+  .superRefine((text, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url === null || !/^https?:\/\//i.test(text)) {
+      refuse(`"${text}" is not a web address; write it as https://host/path.`);
+    } else if (url.username !== '' || url.password !== '') {
+      refuse('A source has no user name and password; take them out of its address.');
+    }
+  });
 
 /** `host:port`, IPv6 in brackets. */
-export const serverAddress = z.string().max(300).superRefine((text, context) => {
-  const endpoint = parseEndpoint(text);
-  if (!endpoint.ok) context.addIssue({ code: 'custom', message: endpoint.error });
-});
+export const serverAddress = z
+  .string()
+  .max(300)
+  .superRefine((text, context) => {
+    const endpoint = parseEndpoint(text);
+    if (!endpoint.ok) context.addIssue({ code: 'custom', message: endpoint.error });
+  });
 
 interface Located {
   readonly family: Family;
@@ -43,7 +49,8 @@ interface Located {
 }
 
 const hostOf = ({ url, server }: Located): string | null => {
-  if (url !== undefined) return URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : null;
+  if (url !== undefined)
+    return URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : null;
   const endpoint = parseEndpoint(server ?? '');
   return endpoint.ok ? endpoint.value.host : null;
 };

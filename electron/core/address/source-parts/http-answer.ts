@@ -4,7 +4,7 @@ import { fail, ok } from '../../../../shared/result.ts';
 import type { SourcePorts, Reading } from '../sources/source-kind.ts';
 
 /** No address needs more; a captive portal's page does. */
-export const maxAnswerBytes = 4096;
+const maxAnswerBytes = 4096;
 
 const redirects: ReadonlySet<number> = new Set([300, 301, 302, 303, 305, 307, 308]);
 
@@ -27,7 +27,10 @@ export async function readHttpAnswer(
   }
   if (status < 200 || status > 299) return fail({ code: 'status', detail: `HTTP ${status}.` });
   if (body.byteLength > maxAnswerBytes) {
-    return fail({ code: 'too-large', detail: `The answer is longer than ${maxAnswerBytes} bytes.` });
+    return fail({
+      code: 'too-large',
+      detail: `The answer is longer than ${maxAnswerBytes} bytes.`,
+    });
   }
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(body));

@@ -14,11 +14,13 @@ const bindingError = 0x0111;
 const mappedAddress = 0x0001;
 const xorMappedAddress = 0x0020;
 
-const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const viewOf = (bytes: Uint8Array) =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** A Binding request without attributes (section 5). */
 export function encodeBindingRequest(transactionId: Uint8Array): Uint8Array {
-  if (transactionId.byteLength !== transactionIdBytes) throw new RangeError('A transaction id has 12 bytes.');
+  if (transactionId.byteLength !== transactionIdBytes)
+    throw new RangeError('A transaction id has 12 bytes.');
   const message = new Uint8Array(headerBytes);
   const view = viewOf(message);
   view.setUint16(0, bindingRequest);
@@ -44,7 +46,7 @@ const shape = (detail: string): Reading => fail({ code: 'shape', detail });
 /** The first attribute of a type; null when there is none, or when the attributes do not fit the message. */
 function findAttribute(message: Uint8Array, wanted: number): Uint8Array | null {
   const view = viewOf(message);
-  for (let offset = headerBytes; offset + 4 <= message.byteLength; ) {
+  for (let offset = headerBytes; offset + 4 <= message.byteLength;) {
     const length = view.getUint16(offset + 2);
     const start = offset + 4;
     if (start + length > message.byteLength) return null;
@@ -74,7 +76,8 @@ export function decodeBindingResponse(message: Uint8Array): Reading {
   if (view.getUint16(0) === bindingError) {
     return fail({ code: 'status', detail: 'The STUN server answered with an error.' });
   }
-  if (view.getUint16(2) !== message.byteLength - headerBytes) return shape('The STUN answer is cut short.');
+  if (view.getUint16(2) !== message.byteLength - headerBytes)
+    return shape('The STUN answer is cut short.');
   const xored = findAttribute(message, xorMappedAddress);
   // The mask is the cookie followed by the transaction id: bytes 4 to 20 of the header.
   if (xored !== null) return readAttribute(xored, message.subarray(4, headerBytes));

@@ -22,7 +22,11 @@ const schema = z
   .superRefine(checkHostFamily)
   .superRefine(({ type, family }, context) => {
     if (type === 'TXT' || familyOfType[type] === family) return;
-    context.addIssue({ code: 'custom', path: ['type'], message: `A record ${type} holds no ${family} address.` });
+    context.addIssue({
+      code: 'custom',
+      path: ['type'],
+      message: `A record ${type} holds no ${family} address.`,
+    });
   });
 
 export type DnsDefinition = Readonly<z.infer<typeof schema>>;

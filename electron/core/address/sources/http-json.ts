@@ -13,7 +13,10 @@ const schema = z
     /** `ip`, or a path: `client.address`. */
     field: z
       .string()
-      .regex(/^[^.]+(?:\.[^.]+)*$/, 'Name the field that holds the address, such as ip or client.ip.')
+      .regex(
+        /^[^.]+(?:\.[^.]+)*$/,
+        'Name the field that holds the address, such as ip or client.ip.',
+      )
       .max(200),
   })
   .superRefine(checkHostFamily);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parsePrefix } from '../../../../shared/domain/prefix.ts';
 import { field, section } from '../../../../shared/settings/section.ts';
 import { builtInSources } from '../../address/built-in-sources.ts';
-import { type SourceDefinition, sourceDefinitionSchema } from '../../address/sources/index.ts';
+import { sourceDefinitionSchema } from '../../address/sources/index.ts';
 
 const prefix = z
   .string()
@@ -42,19 +42,19 @@ export const addressSection = section({
     }),
     disabledSources: field({
       schema: z.array(z.string().min(1).max(64)).max(200),
-      default: [] as string[],
+      default: [],
       title: 'Switched-off sources',
       help: 'Ids of sources that are never asked.',
     }),
     sources: field({
       schema: ownSources,
-      default: [] as SourceDefinition[],
+      default: [],
       title: 'Your own sources',
       help: 'Asked beside the built-in ones. Two sources of one operator count as one voice.',
     }),
     accept: field({
       schema: z.array(prefix).max(50),
-      default: [] as string[],
+      default: [],
       title: 'Special prefixes that count as outside',
       help: 'For laboratories and companies: special-purpose prefixes, such as 198.51.100.0/24, that are accepted as public.',
     }),
@@ -72,9 +72,9 @@ export const addressSection = section({
       help: 'How often several sources are asked although nothing seems to have changed.',
       unit: 'seconds',
     }),
-    ipv6Identity: field({
+    ipv6Identity: field<'prefix' | 'address'>({
       schema: z.enum(['prefix', 'address']),
-      default: 'prefix' as 'prefix' | 'address',
+      default: 'prefix',
       title: 'What identifies your IPv6 address',
       help: 'prefix: a new suffix inside the same delegated prefix is recorded, not told. address: every new address is told.',
     }),

@@ -6,9 +6,9 @@ export const logSection = section({
   title: 'Log',
   help: 'What the program writes down of its own work.',
   fields: {
-    level: field({
+    level: field<'debug' | 'info' | 'warn' | 'error'>({
       schema: z.enum(['debug', 'info', 'warn', 'error']),
-      default: 'info' as 'debug' | 'info' | 'warn' | 'error',
+      default: 'info',
       title: 'Level',
       help: 'The least important entry that is written. "debug" shows every answer of every source.',
       needsRestart: true,

@@ -33,14 +33,14 @@ export const serverSection = section({
     }),
     allowedHosts: field({
       schema: z.array(z.string().min(1).max(253)).max(50),
-      default: [] as readonly string[] as string[],
+      default: [],
       title: 'Names it answers to',
-      help: 'Host names people type to reach the page, beside this machine\'s own addresses. Anything else is refused.',
+      help: "Host names people type to reach the page, beside this machine's own addresses. Anything else is refused.",
       needsRestart: true,
     }),
     trustedProxies: field({
       schema: z.array(proxy).max(50),
-      default: [] as string[],
+      default: [],
       title: 'Trusted proxies',
       help: 'Addresses or prefixes of reverse proxies whose X-Forwarded-For is believed.',
       needsRestart: true,

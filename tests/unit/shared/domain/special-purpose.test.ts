@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { isCarrierGrade, isPublic } from '../../../../shared/domain/special-purpose.ts';
+import { isPrivate, isPublic } from '../../../../shared/domain/special-purpose.ts';
 
-describe('isCarrierGrade', () => {
-  it('is true inside 100.64.0.0/10 only', () =>
-    expect(
-      ['100.63.255.255', '100.64.0.0', '100.127.255.255', '100.128.0.0', '::1'].map(isCarrierGrade),
-    ).toEqual([false, true, true, false, false]));
+describe('isPrivate', () => {
+  it.each(['10.0.0.1', '172.16.0.1', '172.31.255.255', '192.168.1.1'])(
+    'is true for %s',
+    (address) => expect(isPrivate(address)).toBe(true),
+  );
+
+  it.each(['100.64.0.1', '172.32.0.1', '81.2.69.142', 'fd00::1', 'x'])(
+    'is false for %s',
+    (address) => expect(isPrivate(address)).toBe(false),
+  );
 });
 
 describe('isPublic', () => {

@@ -81,8 +81,16 @@ describe('set', () => {
   });
 
   it.each([
-    ['address.lookSeconds', 5, 'address.lookSeconds is 5; it must be a whole number from 30 to 86400.'],
-    ['address.lookSecond', 60, 'address.lookSecond is not a setting; perhaps address.lookSeconds is meant.'],
+    [
+      'address.lookSeconds',
+      5,
+      'address.lookSeconds is 5; it must be a whole number from 30 to 86400.',
+    ],
+    [
+      'address.lookSecond',
+      60,
+      'address.lookSecond is not a setting; perhaps address.lookSeconds is meant.',
+    ],
   ])('refuses %s = %s', async (setting, value, sentence) => {
     const { settings, files } = await start('server:\n  port: 1\n');
     expect(await settings.set(setting, value)).toEqual({ ok: false, error: sentence });
@@ -94,8 +102,12 @@ describe('set', () => {
       environment: { IP_BEACON_SERVER__HOST: '::1' },
       overrides: [{ name: '--port', path: 'server.port', text: '2' }],
     });
-    const sentence = 'is set by IP_BEACON_SERVER__HOST, which wins over the file; change or remove it there.';
-    expect(await settings.set('server.host', '::')).toEqual({ ok: false, error: `server.host ${sentence}` });
+    const sentence =
+      'is set by IP_BEACON_SERVER__HOST, which wins over the file; change or remove it there.';
+    expect(await settings.set('server.host', '::')).toEqual({
+      ok: false,
+      error: `server.host ${sentence}`,
+    });
     expect(await settings.set('server.port', 1)).toEqual({
       ok: false,
       error: 'server.port is set by --port, which wins over the file; change or remove it there.',
@@ -109,7 +121,7 @@ describe('set', () => {
     expect(await settings.set('server.port', 2)).toEqual({
       ok: false,
       error:
-        'Nothing was saved, the file must be mended first: config.yaml:3:1 is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]; line it up with its neighbours, with spaces.',
+        'Nothing was saved, the file must be mended first: config.yaml:3:1 is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]; line it up with its neighbours and close every bracket.',
     });
     expect(text()).toBe('server:\n  port: [1\n');
     expect(settings.get().server.port).toBe(1);
@@ -159,8 +171,8 @@ describe('reload', () => {
   });
 });
 
-describe('describe', () => {
-  it('shows a setting with its schema, its value and what wins over the file', async () => {
+describe('the settings', () => {
+  it('show a setting with its schema, its value and what wins over the file', async () => {
     const { settings } = await start(null, { environment: { IP_BEACON_SERVER__PORT: '2' } });
     expect(settings.describe().find(({ path }) => path === 'server.port')).toEqual({
       path: 'server.port',

@@ -61,7 +61,10 @@ describe('loadSettings', () => {
       'address:\n  lookSecond: 60\n',
       'config.yaml:2:3 address.lookSecond is not a setting; perhaps lookSeconds is meant.',
     ],
-    ['adress:\n  lookSeconds: 60\n', 'config.yaml:1:1 adress is not a section; perhaps address is meant.'],
+    [
+      'adress:\n  lookSeconds: 60\n',
+      'config.yaml:1:1 adress is not a section; perhaps address is meant.',
+    ],
     [
       'colour: red\n',
       'config.yaml:1:1 colour is not a section; known here are address, server, log.',

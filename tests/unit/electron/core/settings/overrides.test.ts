@@ -25,7 +25,11 @@ async function sentencesOf(environment: SettingsPlaces['environment']) {
 describe('overrides', () => {
   it('let the environment win over the file and the command line over both', async () => {
     const loaded = await load(
-      { IP_BEACON_SERVER__PORT: '2', IP_BEACON_SERVER__HOST: '::1', IP_BEACON_ADDRESS__LOOK_SECONDS: '60' },
+      {
+        IP_BEACON_SERVER__PORT: '2',
+        IP_BEACON_SERVER__HOST: '::1',
+        IP_BEACON_ADDRESS__LOOK_SECONDS: '60',
+      },
       [{ name: '--port', path: 'server.port', text: '3' }],
     );
     expect(loaded.ok && loaded.value.settings.server.port).toBe(3);
@@ -40,7 +44,12 @@ describe('overrides', () => {
 
   it.each([
     ['IP_BEACON_ADDRESS__BUILT_IN_SOURCES', 'false', 'builtInSources', false],
-    ['IP_BEACON_ADDRESS__ACCEPT', '[198.51.100.0/24, "2001:db8::/32"]', 'accept', ['198.51.100.0/24', '2001:db8::/32']],
+    [
+      'IP_BEACON_ADDRESS__ACCEPT',
+      '[198.51.100.0/24, "2001:db8::/32"]',
+      'accept',
+      ['198.51.100.0/24', '2001:db8::/32'],
+    ],
     ['IP_BEACON_ADDRESS__IPV6_IDENTITY', 'address', 'ipv6Identity', 'address'],
     ['IP_BEACON_ADDRESS__IPV6_PREFIX_LENGTH', '56', 'ipv6PrefixLength', 56],
   ] as const)('read %s=%s', async (variable, text, name, value) => {
@@ -49,7 +58,13 @@ describe('overrides', () => {
   });
 
   it('read a list of sources written as JSON', async () => {
-    const source = { id: 'a', operator: 'a.example', kind: 'http-text', family: 'ipv4', url: 'http://127.0.0.1:9001/' };
+    const source = {
+      id: 'a',
+      operator: 'a.example',
+      kind: 'http-text',
+      family: 'ipv4',
+      url: 'http://127.0.0.1:9001/',
+    };
     const loaded = await load({ IP_BEACON_ADDRESS__SOURCES: JSON.stringify([source]) });
     expect(loaded.ok && loaded.value.settings.address.sources).toMatchObject([source]);
   });

@@ -1,0 +1,74 @@
+// The project's commands, one place: `node build/run.mjs test|integration|e2e|check|bench|build`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt, root } from './ensure-built.mjs';
+import { missingFor, suites } from './suites.mjs';
+
+const [task = 'test', ...rest] = process.argv.slice(2);
+const inCi = Boolean(process.env['CI']);
+
+/** @param {string} tool @param {string[]} args @returns {boolean} whether it succeeded */
+const run = (tool, args) => {
+  const result = spawnSync(join(root, 'node_modules/.bin', tool), args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  return result.status === 0;
+};
+
+/** @param {string} name @param {string[]} folders */
+const runSuite = (name, folders) => {
+  ensureBuilt();
+  mkdirSync(join(root, 'artefacts'), { recursive: true });
+  const report = join(root, `artefacts/${name}.json`);
+  const passed = run('vitest', ['run', ...folders, ...rest, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+  if (inCi && counts.numPendingTests > 0) {
+    console.error(`${counts.numPendingTests} tests of "${name}" were skipped; in CI that is a failure.`);
+    return false;
+  }
+  return passed;
+};
+
+/** @type {Record<string, () => boolean>} */
+const tasks = {
+  build: () => {
+    ensureBuilt();
+    return true;
+  },
+  test: () => {
+    const passed = runSuite('test', ['tests/unit', 'tests/contract', 'tests/layers.test.ts']);
+    for (const { name, command, packages } of suites) {
+      const missing = missingFor(packages);
+      console.log(
+        missing.length === 0
+          ? `Not part of this command: ${name}. Run it with: npm run ${command}`
+          : `Skipped: ${name}. It needs: apt-get install ${missing.join(' ')}, then: npm run ${command}`,
+      );
+    }
+    return passed;
+  },
+  integration: () => runSuite('integration', ['tests/integration']),
+  e2e: () => runSuite('e2e', ['tests/e2e']),
+  bench: () => {
+    ensureBuilt();
+    return run('vitest', ['run', '--config', 'tests/bench/vitest.config.ts', ...rest]);
+  },
+  check: () =>
+    [
+      () => run('tsc', ['-b']),
+      () => run('oxlint', ['--type-aware', '--deny-warnings']),
+      () => run('oxfmt', ['--check', '.']),
+      () => run('knip', ['--no-progress']),
+      () => run('vitest', ['run', 'tests/layers.test.ts', '--reporter=dot']),
+    ].every((step) => step()),
+};
+
+const chosen = tasks[task];
+if (chosen === undefined) {
+  console.error(`There is no task "${task}". There are: ${Object.keys(tasks).join(', ')}.`);
+  process.exit(2);
+}
+process.exit(chosen() ? 0 : 1);

@@ -1,0 +1,98 @@
+// Puts the server host together: log, settings, app, page.
+
+import { mkdir } from 'node:fs/promises';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { createApp, createSettings, problemSentence, type SourcePorts } from '../core/app.ts';
+import type { Clock, Database, Files, Interfaces, Log, Random } from '../core/ports.ts';
+import { installLastResort } from '../node/last-resort.ts';
+import { createLog } from '../node/log.ts';
+import { watchFile } from '../node/watch-file.ts';
+import { serve } from '../server/main.ts';
+import type { ServeRequest } from './host.ts';
+
+export interface ServerParts {
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly interfaces: Interfaces;
+  readonly sourcePorts: SourcePorts;
+  readonly openDatabase: (log: Log) => Promise<Result<Database>>;
+  /** The built page. */
+  readonly clientFolder: string;
+}
+
+/** Starts everything; what it returns stops everything, in under 2 s. The failure is a sentence. */
+export async function startServer(
+  request: ServeRequest,
+  parts: ServerParts,
+): Promise<Result<{ stop(): Promise<void> }>> {
+  const { folders, loaded, version, print, printProblem } = request;
+  const made = await makeFolders([folders.dataFolder, folders.logFolder]);
+  if (!made.ok) return made;
+  const log = createLog({
+    folder: folders.logFolder,
+    level: loaded.settings.log.level,
+    echo: printProblem,
+  });
+  const settings = createSettings({
+    files: parts.files,
+    path: folders.configFile,
+    environment: request.environment,
+    overrides: request.overrides,
+    loaded,
+    onProblems: (problems) => {
+      for (const problem of problems) {
+        log.part('settings').write('warn', `${problemSentence(problem)} The old settings stay.`);
+      }
+    },
+  });
+  const { dataFolder, configFile } = folders;
+  const app = createApp({
+    ...parts,
+    log,
+    settings,
+    openDatabase: () => parts.openDatabase(log.part('history')),
+    about: { version, host: 'server', configFile, dataFolder },
+  });
+  const disposeLastResort = installLastResort(process, {
+    log,
+    flush: () => app.stop(),
+    exit: (code) => process.exit(code),
+    print: printProblem,
+  });
+  const server = await serve({
+    ...parts,
+    app,
+    settings: loaded.settings.server,
+    dataFolder,
+    log,
+    version,
+    print,
+  });
+  if (!server.ok) {
+    disposeLastResort();
+    log.close();
+    return server;
+  }
+  const unwatch = watchFile(configFile, () => void settings.reload());
+  return ok({
+    stop: async () => {
+      unwatch();
+      await server.value.stop();
+      disposeLastResort();
+      log.close();
+    },
+  });
+}
+
+async function makeFolders(folders: readonly string[]): Promise<Result<void>> {
+  for (const folder of folders) {
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return fail(`The folder ${folder} cannot be made: ${why}. Name another with --data-dir.`);
+    }
+  }
+  return ok(undefined);
+}

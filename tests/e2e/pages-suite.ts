@@ -1,0 +1,186 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  accessibilityProblems,
+  keepScreenshot,
+  launchBrowser,
+  newReader,
+  sidewaysOverflow,
+  watchConsole,
+} from './browser.ts';
+import type { HostUnderTest } from './host-under-test.ts';
+import { historyPage } from './pages/history-page.ts';
+import { overviewPage } from './pages/overview-page.ts';
+import { settingsPage } from './pages/settings-page.ts';
+import { signInPage } from './pages/sign-in-page.ts';
+import { tabTo } from './tab-to.ts';
+
+const password = 'four words in a row';
+
+/**
+ * What the pages do on any host, in the order in which somebody would do it.
+ * @param launch a host with one confirmed IPv4 address whose change is in the history
+ */
+export function describePages(name: string, launch: () => Promise<HostUnderTest>): void {
+  describe(`the pages of ${name}`, () => {
+    let host: HostUnderTest;
+    let browser: Browser;
+    let context: BrowserContext;
+    let page: Page;
+    let complaints: readonly string[];
+    const shot = (what: string) => keepScreenshot(page, `${name.replaceAll(' ', '-')}-${what}`);
+
+    beforeAll(async () => {
+      host = await launch();
+      browser = await launchBrowser();
+      context = await newReader(browser);
+      complaints = watchConsole(context);
+      page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+    });
+
+    afterAll(async () => {
+      await browser.close();
+      await host.stop();
+    });
+
+    it('send a stranger to the sign-in page, which says how to get in', async () => {
+      await page.goto(`${host.url}/history`);
+      await signInPage(page).help.waitFor();
+      expect(new URL(page.url()).pathname).toBe('/sign-in');
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await shot('sign-in');
+    });
+
+    it('open what was wanted after the one-time link, whose token does not stay in the address bar', async () => {
+      await page.goto(host.signInLink);
+      await page.getByRole('heading', { name: 'Choose a password' }).waitFor();
+      expect(page.url()).toBe(`${host.url}/sign-in`);
+      await signInPage(page).choosePassword(password);
+      await historyPage(page).rows.first().waitFor();
+      expect(page.url()).toBe(`${host.url}/history`);
+    });
+
+    it('show the address, and copy it', async () => {
+      const overview = overviewPage(page);
+      await page.getByRole('link', { name: 'Overview', exact: true }).click();
+      expect(await overview.addresses('IPv4').textContent()).toBe(host.address);
+      await overview.copy(host.address).click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(host.address);
+      await overview.announcement
+        .getByText(`${host.address} copied`)
+        .waitFor({ state: 'attached' });
+      await shot('overview');
+    });
+
+    it('show on demand who said so', async () => {
+      const overview = overviewPage(page);
+      expect(await overview.evidenceRows('IPv4').first().isVisible()).toBe(false);
+      await overview.evidence('IPv4').click();
+      const rows = await overview.evidenceRows('IPv4').allInnerTexts();
+      expect(rows.filter((row) => row.includes(host.address)).length).toBeGreaterThanOrEqual(2);
+    });
+
+    it('look again when told to', async () => {
+      const overview = overviewPage(page);
+      await overview.checkNow.click();
+      await overview.checkNow.getByText('Check now').waitFor();
+      await page.getByRole('heading', { name: 'Last look' }).waitFor();
+      expect(await overview.addresses('IPv4').textContent()).toBe(host.address);
+    });
+
+    it('lead through the history by keyboard alone', async () => {
+      await page.goto(host.url);
+      const history = historyPage(page);
+      await tabTo(page, page.getByRole('link', { name: 'History', exact: true }));
+      await page.keyboard.press('Enter');
+      await history.rows.first().waitFor();
+      await tabTo(page, history.search);
+      await page.keyboard.type(host.address);
+      await page.waitForURL(`**/history?text=${host.address}`);
+      await tabTo(page, history.changeLinks.first());
+      await page.keyboard.press('Enter');
+      await history.drawer.getByText('The answers that confirmed it.').waitFor();
+      expect(await history.drawer.innerText()).toContain(host.address);
+      await page.keyboard.press('Escape');
+      await history.drawer.waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+        await history.changeLinks.first().textContent(),
+      );
+    });
+
+    it('say so when nothing matches, and lead back', async () => {
+      const history = historyPage(page);
+      await history.search.fill('0.0.0.0');
+      await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
+      await history.showAll.click();
+      await history.rows.first().waitFor();
+      expect(await history.search.inputValue()).toBe('');
+    });
+
+    it('open a change by its link, and go back from it', async () => {
+      const history = historyPage(page);
+      await history.changeLinks.first().click();
+      await history.drawer.waitFor();
+      const link = page.url();
+      await page.goBack();
+      await history.drawer.waitFor({ state: 'detached' });
+      await page.goto(link);
+      await history.drawer.getByText('The answers that confirmed it.').waitFor();
+      expect(await history.drawer.locator('.evidence-row').count()).toBeGreaterThanOrEqual(2);
+    });
+
+    it('list every source, and switch one off and on', async () => {
+      await page.goto(`${host.url}/settings`);
+      const settings = settingsPage(page);
+      await settings.sources.first().waitFor();
+      const label = await page
+        .getByRole('switch', { name: /^Ask / })
+        .first()
+        .getAttribute('aria-label');
+      const id = (label ?? '').replace('Ask ', '');
+      await settings.flip(id);
+      await settings.source(id).getByText('Switched off').waitFor();
+      expect(await settings.sourceSwitch(id).isChecked()).toBe(false);
+      await settings.flip(id);
+      await settings.source(id).getByText('Switched off').waitFor({ state: 'detached' });
+    });
+
+    it.each(['/', '/history', '/history/1', '/settings', '/no-such-page'])(
+      'are accessible and fit at %s: light, dark, forced colours, 360 px wide',
+      async (path) => {
+        for (const look of [
+          { colorScheme: 'light', width: 1280 },
+          { colorScheme: 'dark', width: 1280 },
+          { colorScheme: 'light', width: 360, forcedColors: 'active' },
+        ] as const) {
+          const { width, ...media } = look;
+          await page.emulateMedia({ forcedColors: 'none', ...media });
+          await page.setViewportSize({ width, height: 860 });
+          await page.goto(host.url + path);
+          await page.locator('h1:visible, [role=dialog] h2').first().waitFor();
+          await page.waitForLoadState('networkidle').catch(() => {});
+          expect(await accessibilityProblems(page)).toEqual([]);
+          expect(await sidewaysOverflow(page)).toBe(0);
+          await shot(
+            `${path.slice(1).replaceAll('/', '-') || 'overview'}-${media.colorScheme}-${width}`,
+          );
+        }
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+        await page.setViewportSize({ width: 1280, height: 860 });
+      },
+    );
+
+    it('have nothing to complain about on the console', () => {
+      expect(complaints).toEqual([]);
+    });
+
+    it('sign out, and in again with the password', async () => {
+      await page.goto(`${host.url}/settings`);
+      await settingsPage(page).signOut.click();
+      await signInPage(page).signIn(password);
+      await settingsPage(page).sources.first().waitFor();
+      expect(new URL(page.url()).pathname).toBe('/settings');
+    });
+  });
+}

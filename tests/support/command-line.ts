@@ -1,0 +1,97 @@
+import { run } from '../../electron/cli/run.ts';
+import type { Environment, Host, ServeRequest, Terminal } from '../../electron/cli/host.ts';
+import type { SourcePorts } from '../../electron/core/app.ts';
+import { fail, ok } from '../../shared/result.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { createMemoryFiles } from './memory-files.ts';
+
+export interface CommandRun {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+  /** What `serve` was started with, in order. */
+  readonly served: readonly ServeRequest[];
+  readonly stops: number;
+}
+
+export interface CommandWorld {
+  /** `config.yaml` as it is on the disk; null when there is none. */
+  readonly config?: string | null;
+  readonly environment?: Environment;
+  /** What each URL answers; every other question fails. */
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly isColourful?: boolean;
+  readonly serveFails?: string;
+  /** `serve` starts but never ends by itself. */
+  readonly stopHangs?: boolean;
+}
+
+const unavailable = fail({ code: 'unavailable', detail: 'not in this test' } as const);
+
+const portsThatAnswer = (answers: Readonly<Record<string, string>>): SourcePorts => ({
+  http: {
+    get: async ({ url }) => {
+      const body = answers[url];
+      if (body === undefined) return fail({ code: 'connect', detail: 'Nobody listens there.' });
+      return ok({ status: 200, location: null, body: new TextEncoder().encode(body) });
+    },
+  },
+  dns: { query: async () => unavailable },
+  udp: { exchange: async () => unavailable },
+  router: { outerAddress: async () => unavailable },
+  interfaces: { list: () => [] },
+  randomBytes: (count) => new Uint8Array(count),
+});
+
+/** A part that does not end; time goes on without it. */
+async function hangs(clock: FakeClock): Promise<void> {
+  void Promise.resolve().then(() => clock.advance(10_000));
+  await new Promise(() => {});
+}
+
+/** Runs the command line in memory and returns what it wrote. */
+export async function runCommand(
+  argv: readonly string[],
+  world: CommandWorld = {},
+): Promise<CommandRun> {
+  let out = '';
+  let error = '';
+  let stops = 0;
+  const served: ServeRequest[] = [];
+  const terminal: Terminal = {
+    out: (text) => {
+      out += text;
+    },
+    error: (text) => {
+      error += text;
+    },
+    isColourful: world.isColourful ?? false,
+  };
+  const clock = createFakeClock();
+  const host: Host = {
+    version: '1.2.3',
+    files: createMemoryFiles(
+      typeof world.config === 'string' ? { '/config/config.yaml': world.config } : {},
+    ),
+    clock,
+    systemFolders: () => ({
+      configFile: '/config/config.yaml',
+      dataFolder: '/data',
+      logFolder: '/log',
+    }),
+    sourcePorts: async () => portsThatAnswer(world.answers ?? {}),
+    serve: async (request) => {
+      served.push(request);
+      if (world.serveFails !== undefined) return fail(world.serveFails);
+      return ok({
+        stop: async () => {
+          stops += 1;
+          if (world.stopHangs === true) await hangs(clock);
+        },
+      });
+    },
+    stopRequested: async () => {},
+  };
+  const code = await run(argv, world.environment ?? {}, terminal, host);
+  return { code, out, error, served, stops };
+}

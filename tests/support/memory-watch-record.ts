@@ -1,0 +1,46 @@
+import type { Current } from '../../electron/core/address/decide.ts';
+import type { WatchRecord } from '../../electron/core/address/family-watch.ts';
+import type { Change, NewChange } from '../../shared/domain/change.ts';
+import type { Observation } from '../../shared/domain/observation.ts';
+
+export interface MemoryWatchRecord extends WatchRecord {
+  /** One line a note, in order: `candidate B`, `candidate confirmed`, `replaced A -> B`. */
+  readonly notes: readonly string[];
+  readonly changes: readonly NewChange[];
+  readonly looks: readonly (readonly Observation[])[];
+  readonly current: () => Current | null;
+  /** From now on each change fails to be written, as a bug would make it; null: none does. */
+  breakChanges(error: Error | null): void;
+}
+
+/** Keeps what a watch writes down. */
+export function createMemoryWatchRecord(): MemoryWatchRecord {
+  const notes: string[] = [];
+  const changes: NewChange[] = [];
+  const looks: (readonly Observation[])[] = [];
+  let current: Current | null = null;
+  let broken: Error | null = null;
+  return {
+    notes,
+    changes,
+    looks,
+    current: () => current,
+    breakChanges: (error) => {
+      broken = error;
+    },
+    looked: (observations) => void looks.push(observations),
+    confirmed: (_family, confirmed) => {
+      current = confirmed;
+    },
+    candidate: (_family, address) => void notes.push(`candidate ${address}`),
+    candidateEnded: (_family, outcome) => void notes.push(`candidate ${outcome}`),
+    changed: async (change): Promise<Change> => {
+      if (broken !== null) throw broken;
+      const { kind, before, after, told } = change;
+      notes.push(`${kind} ${before.join('+')} -> ${after.join('+')}${told ? '' : ', untold'}`);
+      changes.push(change);
+      const { evidence: _evidence, ...unnumbered } = change;
+      return { ...unnumbered, id: changes.length };
+    },
+  };
+}

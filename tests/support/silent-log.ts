@@ -1,0 +1,3 @@
+import type { Log } from '../../electron/core/ports.ts';
+
+export const silentLog: Log = { write: () => {}, part: () => silentLog };

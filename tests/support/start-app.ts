@@ -1,0 +1,85 @@
+import { type App, type AppPush, createApp } from '../../electron/core/app.ts';
+import type { InterfaceAddress } from '../../electron/core/ports.ts';
+import type { LiveSettings } from '../../electron/core/settings/create-settings.ts';
+import { ok } from '../../shared/result.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { createLiveSettings } from './live-settings.ts';
+import { createMemoryDatabase, type MemoryDatabase } from './memory-database.ts';
+import { createMemoryLog, type MemoryLog } from './memory-log.ts';
+import { createSourcePorts, httpOk, refused } from './source-ports.ts';
+
+export interface TestApp {
+  readonly app: App;
+  readonly clock: FakeClock;
+  readonly log: MemoryLog;
+  readonly settings: LiveSettings;
+  readonly database: MemoryDatabase;
+  readonly pushes: readonly AppPush[];
+  /** How often each host was asked. */
+  readonly asked: ReadonlyMap<string, number>;
+  /** From now on every page shows it; null: nobody answers. */
+  setAddress(address: string | null): void;
+  setInterfaces(addresses: readonly InterfaceAddress[]): void;
+  /** Runs the clock, and lets the real work of the database end in between. */
+  advance(durationMs: number): Promise<void>;
+}
+
+const echoes = ['a', 'b', 'c']
+  .map((id) => `    - { id: ${id}, operator: ${id}.example, kind: http-text, family: ipv4, url: "http://${id}.example/" }`)
+  .join('\n');
+
+/** Three pages for IPv4 and nothing else; the sentinel is off. */
+export const threeEchoes = `address:\n  builtInSources: false\n  sentinelSeconds: 0\n  sources:\n${echoes}\n`;
+
+/** The real core over doubles, not yet started. */
+export async function createTestApp(
+  options: { readonly config?: string; readonly content?: Uint8Array | null } = {},
+): Promise<TestApp> {
+  const clock = createFakeClock();
+  const log = createMemoryLog();
+  const { settings } = await createLiveSettings(options.config ?? threeEchoes);
+  const database = await createMemoryDatabase(options.content ?? null);
+  const asked = new Map<string, number>();
+  let address: string | null = '81.2.69.142';
+  let interfaces: readonly InterfaceAddress[] = [];
+  const app = createApp({
+    clock,
+    log,
+    settings,
+    random: { shortId: () => 'b0b0cafe', bytes: (count) => new Uint8Array(count) },
+    interfaces: { list: () => interfaces },
+    sourcePorts: createSourcePorts({
+      http: ({ url }) => {
+        const { hostname } = new URL(url);
+        asked.set(hostname, (asked.get(hostname) ?? 0) + 1);
+        return address === null ? refused : httpOk(`${address}\n`);
+      },
+    }),
+    openDatabase: async () => ok(database),
+    about: { version: '1.2.3', host: 'server', configFile: '/config.yaml', dataFolder: '/data' },
+  });
+  const pushes: AppPush[] = [];
+  app.subscribe((push) => void pushes.push(push));
+  return {
+    app,
+    clock,
+    log,
+    settings,
+    database,
+    pushes,
+    asked,
+    setAddress: (changed) => {
+      address = changed;
+    },
+    setInterfaces: (changed) => {
+      interfaces = changed;
+    },
+    advance: async (durationMs) => {
+      // Each second, because what the database answers plans the next timer.
+      for (let leftMs = durationMs; leftMs > 0; leftMs -= 1_000) {
+        await clock.advance(Math.min(leftMs, 1_000));
+        for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+      }
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../../support/command-line.ts';
+
+describe('the command line', () => {
+  it('prints its version', async () => {
+    expect(await runCommand(['--version'])).toMatchObject({ code: 0, out: '1.2.3\n', error: '' });
+  });
+
+  it('prints its help with every command, option and folder', async () => {
+    const { code, out, error } = await runCommand(['check', '--help']);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    for (const words of [
+      'check',
+      'serve',
+      'config validate',
+      '--data-dir <folder>',
+      '-h, --help',
+      '/config/config.yaml',
+      '/data',
+      '/log',
+    ]) {
+      expect(out).toContain(words);
+    }
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
+  });
+
+  it.each([
+    [
+      [],
+      'Say what to do: check, serve, config validate, config show, config schema. "ip-beacon --help" says more.',
+    ],
+    [['chekc'], 'There is no command "chekc"; perhaps "check" is meant.'],
+    [
+      ['dance'],
+      'There is no command "dance"; the commands are check, serve, config validate, config show, config schema.',
+    ],
+    [['config'], '"config" needs one more word: config validate, config show, config schema.'],
+    [
+      ['check', 'twice'],
+      'There is no command "check twice"; the commands are check, serve, config validate, config show, config schema.',
+    ],
+    [['check', '--jsno'], 'There is no option --jsno; perhaps --json is meant.'],
+    [['check', '--colour'], 'There is no option --colour; "ip-beacon --help" lists them.'],
+    [['check', '-x'], 'There is no option -x; "ip-beacon --help" lists them.'],
+    [['check', '--json=yes'], '--json takes no value; write it alone.'],
+    [['serve', '--port'], '--port needs a value; write --port=<number>.'],
+    [['serve', '--config', '--json'], '--config needs a value; write --config=<file>.'],
+    [
+      ['check', '--port', '1'],
+      '"check" has no option --port; "ip-beacon --help" says which has it.',
+    ],
+    [
+      ['dance\u001B[2J'],
+      'There is no command "dance\uFFFD[2J"; the commands are check, serve, config validate, config show, config schema.',
+    ],
+  ])('refuses %j with one sentence and exit code 2', async (argv, sentence) => {
+    expect(await runCommand(argv)).toMatchObject({ code: 2, out: '', error: `${sentence}\n` });
+  });
+});

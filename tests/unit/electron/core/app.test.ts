@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { createApp } from '../../../../electron/core/app.ts';
+import { fail } from '../../../../shared/result.ts';
+import { createFakeClock } from '../../../support/fake-clock.ts';
+import { createLiveSettings } from '../../../support/live-settings.ts';
+import { createMemoryLog } from '../../../support/memory-log.ts';
+import { createSourcePorts } from '../../../support/source-ports.ts';
+import { createTestApp, threeEchoes } from '../../../support/start-app.ts';
+
+const home = '81.2.69.142';
+const away = '81.2.69.9';
+
+async function startedApp(options?: Parameters<typeof createTestApp>[0]) {
+  const test = await createTestApp(options);
+  expect(await test.app.start()).toEqual({ ok: true, value: undefined });
+  await test.advance(2_000);
+  return test;
+}
+
+describe('the app', () => {
+  it('learns the address, and says so over the contract', async () => {
+    const { app } = await startedApp();
+    expect(await app.dispatch('snapshot.get', {})).toMatchObject({
+      ok: true,
+      value: {
+        looking: false,
+        families: { ipv4: { state: 'confirmed', addresses: [home] }, ipv6: { state: 'unknown' } },
+        lastChange: { id: 1, kind: 'first', after: [home] },
+      },
+    });
+    expect(await app.dispatch('about.get', {})).toMatchObject({ value: { version: '1.2.3' } });
+    await app.stop();
+  });
+
+  it('is ready once the history is open', async () => {
+    const { app } = await createTestApp();
+    expect(app.health()).toEqual({ ready: false, problems: ['The history is not open yet.'] });
+    await app.start();
+    expect(app.health()).toEqual({ ready: true, problems: [] });
+    await app.stop();
+    expect(app.health().ready).toBe(false);
+  });
+
+  it('confirms a change, records it and pushes it once', async () => {
+    const { app, pushes, setAddress, advance } = await startedApp();
+    await advance(60_000);
+    setAddress(away);
+    void app.dispatch('address.check', {});
+    await advance(12_000);
+    const told = pushes.filter(({ name }) => name === 'change');
+    expect(told).toMatchObject([
+      { data: { kind: 'first', after: [home] } },
+      { data: { id: 2, kind: 'replaced', before: [home], after: [away], told: true } },
+    ]);
+    expect(await app.dispatch('history.changes', { text: '69.9' })).toMatchObject({
+      value: { total: 1, items: [{ id: 2 }] },
+    });
+    expect(await app.dispatch('history.change', { id: 2 })).toMatchObject({
+      value: { evidence: expect.arrayContaining([expect.objectContaining({ operator: 'a.example' })]) },
+    });
+    expect(await app.dispatch('history.change', { id: 3 })).toEqual({
+      ok: false,
+      error: { code: 'not-found', message: 'There is no change number 3.' },
+    });
+    await app.stop();
+  });
+
+  it('pushes several facts of one moment as one snapshot, the newest', async () => {
+    const { app, pushes, advance } = await startedApp();
+    await advance(1_000);
+    const before = pushes.filter(({ name }) => name === 'snapshot').length;
+    void app.dispatch('address.check', {});
+    await advance(1_000);
+    const snapshots = pushes.filter(({ name }) => name === 'snapshot').slice(before);
+    expect(snapshots.length).toBeLessThanOrEqual(2);
+    expect(snapshots.at(-1)?.data).toEqual(
+      ((await app.dispatch('snapshot.get', {})) as { value: unknown }).value,
+    );
+    await app.stop();
+  });
+
+  it('looks at once when the network changes', async () => {
+    const { app, asked, setInterfaces, advance } = await startedApp();
+    await advance(30_000);
+    const before = asked.get('a.example');
+    setInterfaces([{ interfaceName: 'wlan0', family: 'ipv4', address: '10.0.0.2', internal: false }]);
+    await advance(6_000);
+    expect(asked.get('a.example')).toBe((before ?? 0) + 1);
+    await app.stop();
+  });
+
+  it('lets a changed setting hold at once', async () => {
+    const { app, asked, settings, advance } = await startedApp();
+    await advance(10_000);
+    const before = { ...Object.fromEntries(asked) };
+    expect(await app.dispatch('sources.setEnabled', { id: 'a', enabled: false })).toMatchObject({
+      ok: true,
+    });
+    await advance(1_000);
+    expect(settings.get().address.disabledSources).toEqual(['a']);
+    expect(asked.get('a.example')).toBe(before['a.example']);
+    expect(asked.get('b.example')).toBe((before['b.example'] ?? 0) + 1);
+    expect(asked.get('c.example')).toBe((before['c.example'] ?? 0) + 1);
+    await app.stop();
+  });
+
+  it('knows after a restart what it knew, and tells a change of meanwhile', async () => {
+    const first = await startedApp();
+    await first.app.stop();
+    const second = await createTestApp({ content: first.database.saved() });
+    second.setAddress(away);
+    await second.app.start();
+    await second.advance(12_000);
+    expect(second.pushes.filter(({ name }) => name === 'change')).toMatchObject([
+      { data: { id: 2, kind: 'replaced', before: [home], after: [away] } },
+    ]);
+    expect(await second.app.dispatch('sources.list', {})).toMatchObject({
+      value: expect.arrayContaining([
+        expect.objectContaining({ id: 'a', statistics: expect.objectContaining({ asked: 3 }) }),
+      ]),
+    });
+    await second.app.stop();
+  });
+
+  it('goes on watching and telling when the history cannot be saved, and says so', async () => {
+    const { app, database, pushes, setAddress, advance } = await startedApp();
+    await advance(60_000);
+    database.failSaves('The disk is full.');
+    setAddress(away);
+    void app.dispatch('address.check', {});
+    await advance(12_000);
+    expect(pushes.filter(({ name }) => name === 'change').at(-1)).toMatchObject({
+      data: { after: [away] },
+    });
+    expect(app.health()).toEqual({
+      ready: false,
+      problems: ['The history cannot be written: The disk is full.'],
+    });
+    database.failSaves(null);
+    await advance(310_000);
+    expect(app.health()).toEqual({ ready: true, problems: [] });
+    await app.stop();
+  });
+
+  it('leaves no timer and asks nobody after its stop', async () => {
+    const { app, clock, asked, advance } = await startedApp();
+    void app.dispatch('address.check', {});
+    await app.stop();
+    await advance(1_000);
+    const before = new Map(asked);
+    expect(clock.pending()).toBe(0);
+    await clock.advance(3_600_000);
+    expect(asked).toEqual(before);
+    await app.stop();
+  });
+
+  it('saves when it stops', async () => {
+    const { app, database } = await startedApp();
+    const before = database.saves();
+    await app.stop();
+    expect(database.saves()).toBe(before + 1);
+  });
+
+  it('begins nothing when the database cannot be opened', async () => {
+    const clock = createFakeClock();
+    const { settings } = await createLiveSettings(threeEchoes);
+    const app = createApp({
+      clock,
+      settings,
+      log: createMemoryLog(),
+      random: { shortId: () => 'x', bytes: (count) => new Uint8Array(count) },
+      interfaces: { list: () => [] },
+      sourcePorts: createSourcePorts({}),
+      openDatabase: async () => fail('Another IP Beacon uses the folder.'),
+      about: { version: '1.2.3', host: 'server', configFile: '', dataFolder: '' },
+    });
+    expect(await app.start()).toEqual({ ok: false, error: 'Another IP Beacon uses the folder.' });
+    expect(clock.pending()).toBe(0);
+    await app.stop();
+  });
+
+  it('begins nothing when it is stopped while it starts', async () => {
+    const { app, clock, asked } = await createTestApp();
+    const started = app.start();
+    await app.stop();
+    expect(await started).toEqual({ ok: false, error: 'The program was stopped while it started.' });
+    expect([clock.pending(), asked.size]).toEqual([0, 0]);
+  });
+
+  it('answers a call that fails inside with an id that stands in the log', async () => {
+    const { app, log } = await createTestApp();
+    expect(await app.dispatch('history.changes', {})).toMatchObject({
+      ok: false,
+      error: { code: 'internal', id: 'b0b0cafe' },
+    });
+    expect(log.entries).toMatchObject([{ level: 'error', details: { id: 'b0b0cafe' } }]);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { createSourceBook } from '../../../../../electron/core/address/source-book.ts';
+import { listSources } from '../../../../../electron/core/address/list-sources.ts';
+import { sourcesHandlers } from '../../../../../electron/core/handlers/sources.ts';
+import { createFakeClock } from '../../../../support/fake-clock.ts';
+import { createLiveSettings } from '../../../../support/live-settings.ts';
+import { answers, createScriptedSources, hangs, type Reply } from '../../../../support/scripted-sources.ts';
+
+const config = `address:
+  builtInSources: false
+  sources:
+    - { id: a, operator: a.example, kind: http-text, family: ipv4, url: "http://a.example/", minIntervalSeconds: 60 }
+    - { id: b, operator: b.example, kind: http-text, family: ipv4, url: "http://b.example/" }
+`;
+
+async function start(reply: Reply = answers('81.2.69.142', 40)) {
+  const clock = createFakeClock();
+  const { settings, files } = await createLiveSettings(config);
+  const book = createSourceBook(() => listSources(settings.get().address), clock);
+  const stopping = new AbortController();
+  const scripted = createScriptedSources(clock, () => reply);
+  const watch = {
+    start: () => () => {},
+    lookNow: async () => {},
+    settingsChanged: () => {},
+    ask: (source: Parameters<typeof scripted.ask>[0], signal: AbortSignal) => {
+      book.noteAsked(source.id);
+      return scripted.ask(source, signal);
+    },
+  };
+  const handlers = sourcesHandlers(book, watch, settings, clock, stopping.signal);
+  return { clock, settings, files, stopping, handlers };
+}
+
+const disabled = ({ settings }: Awaited<ReturnType<typeof start>>) =>
+  settings.get().address.disabledSources;
+
+describe('sources.setEnabled', () => {
+  it('switches a source off and on, in the file', async () => {
+    const test = await start();
+    expect(await test.handlers['sources.setEnabled']({ id: 'a', enabled: false })).toEqual({
+      ok: true,
+      value: {},
+    });
+    expect(disabled(test)).toEqual(['a']);
+    await test.handlers['sources.setEnabled']({ id: 'a', enabled: false });
+    expect(disabled(test)).toEqual(['a']);
+    await test.handlers['sources.setEnabled']({ id: 'a', enabled: true });
+    expect(disabled(test)).toEqual([]);
+  });
+
+  it('loses neither of two switches thrown at once', async () => {
+    const test = await start();
+    await Promise.all([
+      test.handlers['sources.setEnabled']({ id: 'a', enabled: false }),
+      test.handlers['sources.setEnabled']({ id: 'b', enabled: false }),
+    ]);
+    expect(disabled(test)).toEqual(['a', 'b']);
+  });
+
+  it('says that there is no such source', async () => {
+    const test = await start();
+    expect(await test.handlers['sources.setEnabled']({ id: 'x', enabled: false })).toEqual({
+      ok: false,
+      error: { code: 'not-found', message: 'There is no source named "x".' },
+    });
+  });
+
+  it('says why nothing was saved', async () => {
+    const test = await start();
+    test.files.failWrites('ENOSPC');
+    expect(await test.handlers['sources.setEnabled']({ id: 'a', enabled: false })).toEqual({
+      ok: false,
+      error: {
+        code: 'refused',
+        message: 'Nothing was saved, config.yaml cannot be written: ENOSPC.',
+      },
+    });
+  });
+});
+
+describe('sources.test', () => {
+  it('asks the source once and hands on what it said', async () => {
+    const { clock, handlers } = await start();
+    const tested = handlers['sources.test']({ id: 'a' });
+    await clock.advance(40);
+    expect(await tested).toMatchObject({
+      ok: true,
+      value: { sourceId: 'a', elapsedMs: 40, answer: { ok: true, value: '81.2.69.142' } },
+    });
+    expect(clock.pending()).toBe(0);
+  });
+
+  it('keeps the source\'s own limit, and says when it may be asked again', async () => {
+    const { clock, handlers } = await start();
+    void handlers['sources.test']({ id: 'a' });
+    await clock.advance(10_500);
+    expect(await handlers['sources.test']({ id: 'a' })).toEqual({
+      ok: false,
+      error: {
+        code: 'refused',
+        message: '"a" allows one question every 60 s; try again in 50 s.',
+      },
+    });
+  });
+
+  it('gives up after five seconds', async () => {
+    const { clock, handlers } = await start(hangs);
+    const tested = handlers['sources.test']({ id: 'b' });
+    await clock.advance(5_000);
+    expect(await tested).toMatchObject({ value: { answer: { error: { code: 'timeout' } } } });
+  });
+
+  it('gives up at once when the program stops', async () => {
+    const { clock, handlers, stopping } = await start(hangs);
+    const tested = handlers['sources.test']({ id: 'b' });
+    stopping.abort('cancelled');
+    expect(await tested).toMatchObject({ value: { answer: { error: { code: 'cancelled' } } } });
+    expect(clock.pending()).toBe(0);
+  });
+
+  it('says that there is no such source', async () => {
+    const { handlers } = await start();
+    expect(await handlers['sources.test']({ id: 'x' })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+  });
+});
+
+describe('sources.list', () => {
+  it('shows each source with its switch and its limit', async () => {
+    const test = await start();
+    await test.handlers['sources.setEnabled']({ id: 'b', enabled: false });
+    const listed = await test.handlers['sources.list']({});
+    expect(listed.ok && listed.value.filter(({ builtIn }) => !builtIn)).toMatchObject([
+      { id: 'a', enabled: true, minIntervalSeconds: 60 },
+      { id: 'b', enabled: false, minIntervalSeconds: 0 },
+    ]);
+  });
+});

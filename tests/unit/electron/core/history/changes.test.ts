@@ -1,0 +1,115 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { NewChange } from '../../../../../shared/domain/change.ts';
+import { twoAgree } from '../../../../support/canned-observations.ts';
+import { openMemoryHistory } from '../../../../support/open-memory-history.ts';
+
+const at = Date.UTC(2026, 4, 1);
+
+const change = (given: Partial<NewChange> = {}): NewChange => ({
+  family: 'ipv4',
+  kind: 'replaced',
+  before: ['81.2.69.142'],
+  after: ['81.2.69.143'],
+  firstSeenAt: at,
+  confirmedAt: at + 10_000,
+  heldMs: 86_400_000,
+  told: true,
+  evidence: twoAgree('ipv4', '81.2.69.143', at),
+  ...given,
+});
+
+const everything = { text: '', family: null, page: 0, pageSize: 200 } as const;
+
+describe('changes', () => {
+  it('numbers a change and has it on the disk when it returns', async () => {
+    const { history, database } = await openMemoryHistory();
+    const { evidence, ...told } = change();
+    expect(await history.changes.add(change())).toEqual({ ...told, id: 1 });
+    const again = await openMemoryHistory(database.saved());
+    expect(await again.history.changes.find(1)).toEqual({ ...told, id: 1, evidence });
+    expect((await again.history.changes.add(change())).id).toBe(2);
+  });
+
+  it('knows at the next start what is ours, without another save', async () => {
+    const { history, database } = await openMemoryHistory();
+    await history.changes.add(change());
+    const again = await openMemoryHistory(database.saved());
+    expect(await again.history.current.load()).toEqual(
+      new Map([
+        ['ipv4', { addresses: ['81.2.69.143'], since: at, confirmedAt: at + 10_000 }],
+      ]),
+    );
+  });
+
+  it('rejects when it cannot be saved', async () => {
+    const { history, database } = await openMemoryHistory();
+    database.failSaves('disk full');
+    await expect(history.changes.add(change())).rejects.toThrow('disk full');
+  });
+
+  it('finds nothing where there is nothing', async () => {
+    const { history } = await openMemoryHistory();
+    expect(await history.changes.find(1)).toBeNull();
+    expect(await history.changes.last()).toBeNull();
+    expect(await history.changes.page(everything)).toEqual({ items: [], total: 0 });
+  });
+
+  it('keeps a first change, an egress set and one that is not told', async () => {
+    const { history } = await openMemoryHistory();
+    const first = await history.changes.add(
+      change({ kind: 'first', before: [], heldMs: null, evidence: [] }),
+    );
+    const set = await history.changes.add(
+      change({ kind: 'egress-set', after: ['81.2.69.143', '81.2.69.144'], told: false }),
+    );
+    expect(await history.changes.page(everything)).toEqual({ items: [set, first], total: 2 });
+    expect(await history.changes.last()).toEqual(set);
+  });
+
+  it('pages newest first, of one family or of both, with the total', async () => {
+    const { history } = await openMemoryHistory();
+    for (let index = 0; index < 5; index += 1) {
+      const family = index === 2 ? 'ipv6' : 'ipv4';
+      await history.changes.add(change({ family, confirmedAt: at + index }));
+    }
+    const ids = async (page: number, family: 'ipv4' | 'ipv6' | null) => {
+      const { items, total } = await history.changes.page({ text: '', family, page, pageSize: 2 });
+      return { ids: items.map(({ id }) => id), total };
+    };
+    expect(await ids(0, null)).toEqual({ ids: [5, 4], total: 5 });
+    expect(await ids(2, null)).toEqual({ ids: [1], total: 5 });
+    expect(await ids(3, null)).toEqual({ ids: [], total: 5 });
+    expect(await ids(1, 'ipv4')).toEqual({ ids: [2, 1], total: 4 });
+    expect(await ids(0, 'ipv6')).toEqual({ ids: [3], total: 1 });
+  });
+
+  it('finds for any text exactly the changes with an address that holds it', async () => {
+    const { history } = await openMemoryHistory();
+    const addresses = ['81.2.69.142', '81.2.69.14', '2001:db8::a%b', 'fe80::_1', '!\\', "it's", '"?'];
+    const sets = addresses.map((address, index) => ({
+      before: [address],
+      after: [addresses[(index + 3) % addresses.length] ?? '', '203.0.113.9'],
+    }));
+    for (const set of sets) await history.changes.add(change({ ...set, evidence: [] }));
+    const text = fc.oneof(
+      fc.string({ unit: fc.constantFrom('%', '_', '!', '\\', "'", '"', '?', ' ', '\0', '.', ':', '1', '2', 'A', 'b'), maxLength: 4 }),
+      fc.string(),
+      fc
+        .tuple(fc.constantFrom(...addresses), fc.nat(10), fc.nat(10))
+        .map(([address, from, length]) => address.slice(from, from + length).toUpperCase()),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (wanted) => {
+        const part = wanted.trim().toLowerCase();
+        const expected = sets.flatMap(({ before, after }, index) =>
+          [...before, ...after].some((address) => address.includes(part)) ? [index + 1] : [],
+        );
+        const { items, total } = await history.changes.page({ ...everything, text: wanted });
+        expect(items.map(({ id }) => id).reverse()).toEqual(expected);
+        expect(total).toBe(expected.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

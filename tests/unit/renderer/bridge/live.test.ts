@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Bridge, PushListener } from '../../../../renderer/bridge/client.ts';
+import { createLive } from '../../../../renderer/bridge/live.ts';
+import { initialLiveState } from '../../../../renderer/bridge/live-state.ts';
+import { createLiveStore } from '../../../../renderer/bridge/live-store.ts';
+import { cannedHistory } from '../../../support/canned-history.ts';
+import { confirmedSnapshot } from '../../../support/canned-snapshots.ts';
+
+const snapshot = confirmedSnapshot(1_000_000_000);
+
+function setUp() {
+  const log: string[] = [];
+  const live = createLiveStore();
+  let listener: PushListener | null = null;
+  const bridge: Bridge = {
+    query: (async (name: string) => {
+      log.push(`ask ${name}`);
+      return { ok: true, value: snapshot };
+    }) as Bridge['query'],
+    command: () => Promise.reject(new Error('Nothing is commanded here.')),
+    listen: (listening) => {
+      listener = listening;
+      log.push('listen');
+      return { retryNow: () => log.push('retry'), stop: () => log.push('stop') };
+    },
+  };
+  const queries = {
+    invalidateQueries: async (filters?: { readonly queryKey?: readonly unknown[] | undefined }) =>
+      void log.push(`invalidate ${filters?.queryKey?.join() ?? 'everything'}`),
+    clear: () => void log.push('clear'),
+  };
+  const started = createLive({ bridge, live, queries });
+  started.start();
+  if (listener === null) throw new Error('It does not listen.');
+  return { log, live, started, listener: listener as PushListener };
+}
+
+describe('the feed of the store', () => {
+  it('asks everything again after each connection', async () => {
+    const { log, live, listener } = setUp();
+    listener.onTransport({ kind: 'live' });
+    await Promise.resolve();
+    expect(log).toEqual(['listen', 'invalidate everything', 'ask snapshot.get']);
+    await Promise.resolve();
+    expect(live.getState()).toEqual({ ...initialLiveState, snapshot, transport: { kind: 'live' } });
+  });
+
+  it('asks while disconnected too, so that a session that is over is noticed', () => {
+    const { log, listener } = setUp();
+    listener.onTransport({ kind: 'reconnecting', lostAt: 5, retryAt: 6 });
+    expect(log).toEqual(['listen', 'ask snapshot.get']);
+  });
+
+  it('makes the pages of the history stale with each change', () => {
+    const { log, live, listener } = setUp();
+    const [change] = cannedHistory(1, 1_000_000_000);
+    if (change === undefined) throw new Error('One is canned.');
+    listener.onPush({ push: 'change', data: change });
+    expect(log).toEqual(['listen', 'invalidate history.changes']);
+    expect(live.getState().news).toEqual([change]);
+  });
+
+  it('forgets everything when it is stopped, and listens once however often it is started', () => {
+    const { log, live, listener, started } = setUp();
+    started.start();
+    listener.onPush({ push: 'snapshot', data: snapshot });
+    started.stop();
+    expect(live.getState()).toEqual(initialLiveState);
+    expect(log).toEqual(['listen', 'stop', 'clear']);
+  });
+
+  it('tries to connect and asks again when refreshed', () => {
+    const { log, started } = setUp();
+    started.refresh();
+    expect(log).toEqual(['listen', 'retry', 'ask snapshot.get']);
+  });
+});

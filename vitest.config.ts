@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import { version } from './package.json' with { type: 'json' };
+import packageJson from './package.json' with { type: 'json' };
 
 /** The suites by folder; `npm test` runs those that need no system package (build/run.mjs). */
 export default defineConfig({
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(packageJson.version) },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,

@@ -44,7 +44,7 @@ export default defineConfig({
         copyPublicDir: false,
         emptyOutDir: true,
         target: 'node20',
-        minify: false,
+        minify: true,
         rolldownOptions: {
           input: { 'ip-beacon': at('electron/cli/main.ts') },
           external: [...builtin, '@node-rs/argon2'],
@@ -66,7 +66,7 @@ export default defineConfig({
         copyPublicDir: false,
         emptyOutDir: true,
         target: 'node20',
-        minify: false,
+        minify: true,
         rolldownOptions: {
           input: { history: at('electron/node/history/worker.ts') },
           external: builtin,

@@ -6,6 +6,7 @@ import { createApp, createSettings, problemSentence, type SourcePorts } from '..
 import type { Clock, Database, Files, Interfaces, Log, Random } from '../core/ports.ts';
 import { installLastResort } from '../node/last-resort.ts';
 import { createLog } from '../node/log.ts';
+import { keepMemorySmall } from '../node/small-memory.ts';
 import { watchFile } from '../node/watch-file.ts';
 import { serve } from '../server/main.ts';
 import type { ServeRequest } from './host.ts';
@@ -27,6 +28,7 @@ export async function startServer(
   parts: ServerParts,
 ): Promise<Result<{ stop(): Promise<void> }>> {
   const { folders, loaded, version, print, printProblem } = request;
+  keepMemorySmall();
   const made = await makeFolders([folders.dataFolder, folders.logFolder]);
   if (!made.ok) return made;
   const log = createLog({
@@ -60,9 +62,14 @@ export async function startServer(
     exit: (code) => process.exit(code),
     print: printProblem,
   });
+  const health = (): ReturnType<typeof app.health> => {
+    const { ready, problems } = app.health();
+    const logProblem = log.problem();
+    return { ready, problems: logProblem === null ? problems : [...problems, logProblem] };
+  };
   const server = await serve({
     ...parts,
-    app,
+    app: { ...app, health },
     settings: loaded.settings.server,
     dataFolder,
     log,

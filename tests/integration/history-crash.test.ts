@@ -21,7 +21,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const lastOf = (word: string, lines: readonly string[]): number =>
-  Math.max(0, ...lines.filter((line) => line.startsWith(`${word} `)).map((line) => Number(line.split(' ')[1])));
+  Math.max(
+    0,
+    ...lines
+      .filter((line) => line.startsWith(`${word} `))
+      .map((line) => Number(line.split(' ')[1])),
+  );
 
 /** Everything acknowledged is there, nothing that was never attempted, and no number in between is missing. */
 async function expectWhole(lines: readonly string[]): Promise<number> {
@@ -49,37 +54,64 @@ async function killedAfter(delayMs: number): Promise<readonly string[]> {
 }
 
 describe('a history whose process is killed', () => {
-  it(
-    'loses nothing acknowledged and is never torn, 30 times over in one folder',
-    async () => {
-      let recovered = 0;
-      for (let round = 0; round < 30; round += 1) {
-        const lines = await killedAfter((round * 7) % 41);
-        const last = await expectWhole([`attempted ${recovered}`, `acknowledged ${recovered}`, ...lines]);
-        expect(last).toBeGreaterThan(recovered);
-        recovered = last;
-      }
-    },
-    180_000,
-  );
+  it('loses nothing acknowledged and is never torn, 30 times over in one folder', async () => {
+    let recovered = 0;
+    for (let round = 0; round < 30; round += 1) {
+      const lines = await killedAfter((round * 7) % 41);
+      const last = await expectWhole([
+        `attempted ${recovered}`,
+        `acknowledged ${recovered}`,
+        ...lines,
+      ]);
+      expect(last).toBeGreaterThan(recovered);
+      recovered = last;
+    }
+  }, 180_000);
 });
 
 /** Runs the writer with one system call on the history's own files going wrong. */
-function withFault(call: string, fault: string, saves: number): { lines: string[]; signal: string | null } {
-  const names = ['history.sqlite.new', 'history.sqlite.new.sha256', 'history.sqlite', 'history.sqlite.sha256'];
-  const paths = [folder, ...names.map((name) => join(folder, name))].flatMap((path) => ['-P', path]);
+function withFault(
+  call: string,
+  fault: string,
+  saves: number,
+): { lines: string[]; signal: string | null } {
+  const names = [
+    'history.sqlite.new',
+    'history.sqlite.new.sha256',
+    'history.sqlite',
+    'history.sqlite.sha256',
+  ];
+  const paths = [folder, ...names.map((name) => join(folder, name))].flatMap((path) => [
+    '-P',
+    path,
+  ]);
   const { stdout, signal } = spawnSync(
     'strace',
-    ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${call}:${fault}`, ...paths, process.execPath, bundle.writerFile, folder, bundle.workerFile, String(saves)],
+    [
+      '-f',
+      '-qq',
+      '-o',
+      '/dev/null',
+      '-e',
+      `trace=${call}`,
+      '-e',
+      `inject=${call}:${fault}`,
+      ...paths,
+      process.execPath,
+      bundle.writerFile,
+      folder,
+      bundle.workerFile,
+      String(saves),
+    ],
     { encoding: 'utf8', timeout: 30_000 },
   );
   return { lines: stdout.split('\n').filter((line) => line !== ''), signal };
 }
 
 describe.skipIf(!needs('strace'))('a history whose system calls go wrong', () => {
-  // A save syncs three times, and from the second one on renames four times: three saves and a bit.
+  // From the second one on a save syncs four times and renames four times: three saves and a bit.
   it.each([
-    ...Array.from({ length: 10 }, (_, index) => ['fsync', index + 1] as const),
+    ...Array.from({ length: 12 }, (_, index) => ['fsync', index + 1] as const),
     ...Array.from({ length: 11 }, (_, index) => ['rename', index + 1] as const),
   ])('is whole after a kill at %s number %i', async (call, when) => {
     const { lines, signal } = withFault(call, `signal=KILL:when=${when}`, 6);
@@ -94,14 +126,18 @@ describe.skipIf(!needs('strace'))('a history whose system calls go wrong', () =>
     ['fsync', 'EIO'],
     ['rename', 'EIO'],
     ['write', 'ENOSPC'],
-  ])('says that %s has failed with %s, leaves nothing half-written, and saves again', async (call, error) => {
-    for (const when of [3, 4, 5, 6, 7, 8]) {
-      rmSync(folder, { recursive: true, force: true });
-      const { lines } = withFault(call, `error=${error}:when=${when}`, 5);
-      expect(lines.filter((line) => line.startsWith('failed'))).toEqual(['failed storage']);
-      expect(lines.slice(-2)).toEqual(['acknowledged 5', 'done']);
-      expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
-      expect(await readNumbers(folder, bundle.workerFile)).toEqual({ count: 5, last: 5 });
-    }
-  }, 60_000);
+  ])(
+    'says that %s has failed with %s, leaves nothing half-written, and saves again',
+    async (call, error) => {
+      for (const when of [3, 4, 5, 6, 7, 8]) {
+        rmSync(folder, { recursive: true, force: true });
+        const { lines } = withFault(call, `error=${error}:when=${when}`, 5);
+        expect(lines.filter((line) => line.startsWith('failed'))).toEqual(['failed storage']);
+        expect(lines.slice(-2)).toEqual(['acknowledged 5', 'done']);
+        expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
+        expect(await readNumbers(folder, bundle.workerFile)).toEqual({ count: 5, last: 5 });
+      }
+    },
+    60_000,
+  );
 });

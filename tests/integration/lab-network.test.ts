@@ -16,6 +16,8 @@ import { needs } from '../support/needs.ts';
 const pushBoundMs = 10_000 + 12_000;
 const limit = { timeout: 120_000 } as const;
 const soon = { timeout: 40_000, interval: 100 } as const;
+/** In this order the STUN server sees the address that the program does not know yet. */
+const pool = ['198.51.100.8', '198.51.100.7'] as const;
 /** The other tests prove what is decided, not how fast: their sentinel looks more often. */
 const brisk = { sentinelSeconds: 2 } as const;
 
@@ -167,7 +169,6 @@ describe.skipIf(!labPossible() || !needs('chromium'))('the program in the lab ne
     'reports a carrier-grade pool that picks by %s as an egress set, never as a replacement',
     limit,
     async (by, { lab, expect }) => {
-      const pool = ['198.51.100.7', '198.51.100.8'];
       const program = await startProgram(lab, lab.configYaml(brisk));
       const facts = () => factsOf(program, 'ipv4');
       await vi.waitFor(async () => expect(await facts()).toEqual(confirmed('198.51.100.7')), soon);
@@ -175,33 +176,35 @@ describe.skipIf(!labPossible() || !needs('chromium'))('the program in the lab ne
       await lab.useCarrierGradePool(pool, by);
       await vi.waitFor(async () => {
         await program.call('address.check', {});
-        expect(await facts()).toEqual({ state: 'egress-set', addresses: pool });
+        expect(await facts()).toEqual({ state: 'egress-set', addresses: pool.toSorted() });
       }, soon);
       for (let look = 0; look < 10; look += 1) {
         await program.call('address.check', {});
-        expect(await facts()).toEqual({ state: 'egress-set', addresses: pool });
+        expect(await facts()).toEqual({ state: 'egress-set', addresses: pool.toSorted() });
       }
       expect(await changesOf(program, 'ipv4')).toEqual([
         first('198.51.100.7'),
-        { kind: 'egress-set', before: ['198.51.100.7'], after: pool, told: true },
+        { kind: 'egress-set', before: ['198.51.100.7'], after: pool.toSorted(), told: true },
       ]);
     },
   );
 
-  labTest.concurrent.for(['connection', 'destination'] as const)(
-    'finds the egress set when it is started behind a pool that picks by %s',
+  labTest.concurrent(
+    'finds the egress set when it is started behind a pool that answers alternately',
     limit,
-    async (by, { lab, expect }) => {
-      const pool = ['198.51.100.7', '198.51.100.8'];
-      await lab.useCarrierGradePool(pool, by);
+    async ({ lab, expect }) => {
+      await lab.useCarrierGradePool(pool);
       const program = await startProgram(lab, lab.configYaml(brisk));
       await vi.waitFor(async () => {
         await program.call('address.check', {});
-        expect(await factsOf(program, 'ipv4')).toEqual({ state: 'egress-set', addresses: pool });
+        expect(await factsOf(program, 'ipv4')).toEqual({
+          state: 'egress-set',
+          addresses: pool.toSorted(),
+        });
       }, soon);
       const changes = await changesOf(program, 'ipv4');
       // One of them may have been the first address for a while; none ever replaced another.
-      expect(changes.at(-1)).toMatchObject({ kind: 'egress-set', after: pool });
+      expect(changes.at(-1)).toMatchObject({ kind: 'egress-set', after: pool.toSorted() });
       expect(changes.slice(0, -1).filter(({ kind }) => kind !== 'first')).toEqual([]);
     },
   );

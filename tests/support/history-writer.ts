@@ -1,6 +1,7 @@
 // A program that writes into a history until it is killed or has saved often enough, and says how far it is:
 // `attempted 3`, `acknowledged 3`, `failed storage`, `done`. Arguments: data folder, worker file, number of saves.
 
+import { DatabaseError } from '../../electron/node/history/database-error.ts';
 import { openDatabase } from '../../electron/node/history/open-database.ts';
 import { silentLog } from './silent-log.ts';
 
@@ -16,7 +17,10 @@ if (!opened.ok) {
 }
 const database = opened.value;
 await database.transaction([
-  { sql: 'create table if not exists numbers (n integer primary key, filler text)', parameters: [] },
+  {
+    sql: 'create table if not exists numbers (n integer primary key, filler text)',
+    parameters: [],
+  },
 ]);
 for (let save = 0; save < Number(saves); save += 1) {
   const [inserted] = await database.transaction([
@@ -25,13 +29,13 @@ for (let save = 0; save < Number(saves); save += 1) {
       parameters: ['x'.repeat(20_000)],
     },
   ]);
-  const number = inserted?.rows[0]?.['n'];
+  const number = Number(inserted?.rows[0]?.['n']);
   say(`attempted ${number}`);
   try {
     await database.save();
     say(`acknowledged ${number}`);
   } catch (error) {
-    say(`failed ${error instanceof Error && 'kind' in error ? error.kind : error}`);
+    say(`failed ${error instanceof DatabaseError ? error.kind : String(error)}`);
   }
 }
 await database.close();

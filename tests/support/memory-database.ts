@@ -15,7 +15,9 @@ export interface MemoryDatabase extends Database {
 const loadedSqlJs = initSqlJs();
 
 /** The real engine in this thread, its file in memory. */
-export async function createMemoryDatabase(content: Uint8Array | null = null): Promise<MemoryDatabase> {
+export async function createMemoryDatabase(
+  content: Uint8Array | null = null,
+): Promise<MemoryDatabase> {
   const sqlJs = await loadedSqlJs;
   const engine = createSqlEngine(new sqlJs.Database(content));
   let saves = 0;

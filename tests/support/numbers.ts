@@ -9,7 +9,10 @@ export async function readNumbers(
   const opened = await openDatabase({ folder, workerFile, log: silentLog });
   if (!opened.ok) throw new Error(opened.error);
   const [, read] = await opened.value.transaction([
-    { sql: 'create table if not exists numbers (n integer primary key, filler text)', parameters: [] },
+    {
+      sql: 'create table if not exists numbers (n integer primary key, filler text)',
+      parameters: [],
+    },
     { sql: 'select count(*) as count, coalesce(max(n), 0) as last from numbers', parameters: [] },
   ]);
   await opened.value.close();

@@ -2,4 +2,5 @@
 
 export const addressesText = (addresses: readonly string[]): string => ` ${addresses.join(' ')} `;
 
-export const addressesOf = (text: string): string[] => text.split(' ').filter((part) => part !== '');
+export const addressesOf = (text: string): string[] =>
+  text.split(' ').filter((part) => part !== '');

@@ -10,7 +10,10 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { createObservationHistory, type ObservationHistory } from './observations.ts';
 import { createSavePolicy } from './save-policy.ts';
-import { createSourceStatisticsHistory, type SourceStatisticsHistory } from './source-statistics.ts';
+import {
+  createSourceStatisticsHistory,
+  type SourceStatisticsHistory,
+} from './source-statistics.ts';
 
 export interface History {
   readonly observations: ObservationHistory;

@@ -4,7 +4,8 @@ import type { SqlStatement, SqlValue } from '../../core/ports.ts';
 const placeholderOrQuoted = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\?/g;
 
 const isWideInteger = (value: SqlValue | undefined): boolean =>
-  typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value) && (value | 0) !== value);
+  typeof value === 'bigint' ||
+  (typeof value === 'number' && Number.isSafeInteger(value) && (value | 0) !== value);
 
 /**
  * sql.js binds an integer over 31 bit as REAL and a bigint as TEXT, so that `typeof(?)` and comparisons

@@ -3,10 +3,10 @@
 //   history.sqlite           history.sqlite.sha256            the newest
 //   history.previous.sqlite  history.previous.sqlite.sha256   the one before
 //
-// A save writes and syncs `.new` files, moves the newest pair to `previous` (checksum first), then the new
-// pair into place (checksum first), then syncs the folder. Wherever that is cut short, at least one data file
-// is whole and one of the checksum files names it: so a data file is good when any of them does, and loading
-// puts that checksum beside it again before the next save can overwrite it.
+// A save writes and syncs `.new` files, moves the newest pair to `previous`, syncs the folder, moves the new pair
+// into place and syncs the folder again. Wherever that is cut short, at least one data file is whole and one of
+// the checksum files names it: so a data file is good when any of them does, and loading puts that checksum
+// beside it again before the next save can overwrite it.
 
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -84,6 +84,8 @@ export function saveGeneration(folder: string, bytes: Uint8Array): void {
     if (existsSync(join(folder, newestName))) {
       move(folder, checksumName(newestName), checksumName(previousName));
       move(folder, newestName, previousName);
+      // The next rename overwrites a checksum: the one before must be in its new place for good.
+      syncFolder(folder);
     }
     move(folder, checksumName(newName), checksumName(newestName));
     move(folder, newName, newestName);

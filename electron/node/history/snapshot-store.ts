@@ -36,7 +36,10 @@ export function openSnapshotStore(
         saveGeneration(folder, bytes);
         return bytes.byteLength;
       } catch (error) {
-        throw new DatabaseError('storage', `The history cannot be saved in ${folder}: ${reasonOf(error)}.`);
+        throw new DatabaseError(
+          'storage',
+          `The history cannot be saved in ${folder}: ${reasonOf(error)}.`,
+        );
       }
     },
     close: engine.close,

@@ -20,7 +20,11 @@ export function createSqlEngine(database: SqlJsDatabase): SqlEngine {
   database.run(`pragma page_size = ${pageBytes}; pragma foreign_keys = on`);
   const counters = database.prepare('select total_changes(), changes(), last_insert_rowid()');
 
-  const count = (): { readonly total: number; readonly last: number; readonly insertId: number } => {
+  const count = (): {
+    readonly total: number;
+    readonly last: number;
+    readonly insertId: number;
+  } => {
     counters.step();
     const [total, last, insertId] = counters.get();
     counters.reset();
@@ -82,7 +86,9 @@ function readRows(prepared: Statement): Readonly<Record<string, SqlValue>>[] {
   ) => readonly SqlValue[];
   while (prepared.step()) {
     const values = get(null, { useBigInt: true });
-    rows.push(Object.fromEntries(names.map((name, index) => [name, narrow(values[index] ?? null)])));
+    rows.push(
+      Object.fromEntries(names.map((name, index) => [name, narrow(values[index] ?? null)])),
+    );
   }
   return rows;
 }

@@ -9,7 +9,7 @@ export function writeAndSync(path: string, content: Uint8Array | string): void {
   rmSync(path, { force: true });
   const file = openSync(path, 'wx', 0o600);
   try {
-    for (let written = 0; written < bytes.byteLength; ) {
+    for (let written = 0; written < bytes.byteLength;) {
       written += writeSync(file, bytes, written);
     }
     fsyncSync(file);

@@ -1,8 +1,14 @@
+import { labSources } from './lab-sources.ts';
+
+const farEnds = labSources
+  .filter(({ definition }) => definition.family === 'ipv4')
+  .map(({ address }) => address);
+
 /**
  * How the router translates IPv4:
  * - `single`: everything leaves from its one outer address
  * - `pool`: as carrier-grade NAT does, from one of several; the next one for each connection,
- *   or always the same one for each far end
+ *   or always the same one for each far end, which they are given in turn
  */
 export type Translation =
   | { readonly kind: 'single' }
@@ -33,9 +39,12 @@ function translationRule(translation: Translation): string {
     return 'masquerade';
   }
   const { addresses, by } = translation;
-  const map = addresses.map((address, index) => `${index} : ${address}`).join(', ');
-  const pick = by === 'connection' ? 'numgen inc' : 'jhash ip daddr';
-  // A fixed seed gives every run the same pairs of far end and address.
-  const seed = by === 'connection' ? '' : ' seed 1';
-  return `snat to ${pick} mod ${addresses.length}${seed} map { ${map} }`;
+  if (by === 'connection') {
+    const map = addresses.map((address, index) => `${index} : ${address}`).join(', ');
+    return `snat to numgen inc mod ${addresses.length} map { ${map} }`;
+  }
+  const pairs = farEnds.map(
+    (farEnd, index) => `${farEnd} : ${addresses[index % addresses.length]}`,
+  );
+  return `snat to ip daddr map { ${pairs.join(', ')} }`;
 }

@@ -36,9 +36,7 @@ describe('changes', () => {
     await history.changes.add(change());
     const again = await openMemoryHistory(database.saved());
     expect(await again.history.current.load()).toEqual(
-      new Map([
-        ['ipv4', { addresses: ['81.2.69.143'], since: at, confirmedAt: at + 10_000 }],
-      ]),
+      new Map([['ipv4', { addresses: ['81.2.69.143'], since: at, confirmedAt: at + 10_000 }]]),
     );
   });
 
@@ -86,14 +84,41 @@ describe('changes', () => {
 
   it('finds for any text exactly the changes with an address that holds it', async () => {
     const { history } = await openMemoryHistory();
-    const addresses = ['81.2.69.142', '81.2.69.14', '2001:db8::a%b', 'fe80::_1', '!\\', "it's", '"?'];
+    const addresses = [
+      '81.2.69.142',
+      '81.2.69.14',
+      '2001:db8::a%b',
+      'fe80::_1',
+      '!\\',
+      "it's",
+      '"?',
+    ];
     const sets = addresses.map((address, index) => ({
       before: [address],
       after: [addresses[(index + 3) % addresses.length] ?? '', '203.0.113.9'],
     }));
     for (const set of sets) await history.changes.add(change({ ...set, evidence: [] }));
     const text = fc.oneof(
-      fc.string({ unit: fc.constantFrom('%', '_', '!', '\\', "'", '"', '?', ' ', '\0', '.', ':', '1', '2', 'A', 'b'), maxLength: 4 }),
+      fc.string({
+        unit: fc.constantFrom(
+          '%',
+          '_',
+          '!',
+          '\\',
+          "'",
+          '"',
+          '?',
+          ' ',
+          '\0',
+          '.',
+          ':',
+          '1',
+          '2',
+          'A',
+          'b',
+        ),
+        maxLength: 4,
+      }),
       fc.string(),
       fc
         .tuple(fc.constantFrom(...addresses), fc.nat(10), fc.nat(10))
@@ -106,7 +131,7 @@ describe('changes', () => {
           [...before, ...after].some((address) => address.includes(part)) ? [index + 1] : [],
         );
         const { items, total } = await history.changes.page({ ...everything, text: wanted });
-        expect(items.map(({ id }) => id).reverse()).toEqual(expected);
+        expect(items.map(({ id }) => id).toReversed()).toEqual(expected);
         expect(total).toBe(expected.length);
       }),
       { numRuns: 500 },

@@ -27,8 +27,20 @@ describe('observations', () => {
       .select(['source_id', 'at', 'address', 'error_code', 'error_detail'])
       .execute();
     expect(rows).toEqual([
-      { source_id: 'echo-ipv4', at: clock.now(), address: '81.2.69.142', error_code: null, error_detail: null },
-      { source_id: 'stun-ipv4', at: clock.now() + 12, address: '81.2.69.142', error_code: null, error_detail: null },
+      {
+        source_id: 'echo-ipv4',
+        at: clock.now(),
+        address: '81.2.69.142',
+        error_code: null,
+        error_detail: null,
+      },
+      {
+        source_id: 'stun-ipv4',
+        at: clock.now() + 12,
+        address: '81.2.69.142',
+        error_code: null,
+        error_detail: null,
+      },
       {
         source_id: 'trace-ipv4',
         at: clock.now() + 90,
@@ -43,7 +55,10 @@ describe('observations', () => {
     const { history, database, clock } = await openMemoryHistory();
     const savesAtStart = database.saves();
     const one = (at: number) =>
-      failed({ sourceId: 'a', operator: 'a.example', method: 'dns', family: 'ipv6', at, elapsedMs: 1 }, 'timeout');
+      failed(
+        { sourceId: 'a', operator: 'a.example', method: 'dns', family: 'ipv6', at, elapsedMs: 1 },
+        'timeout',
+      );
     const start = clock.now();
     await history.observations.record([one(start), one(start + 1)]);
     clock.jumpWall(48 * hourMs + 1);
@@ -72,8 +87,22 @@ describe('candidates', () => {
     await history.candidates.end('ipv4', 'confirmed');
     await history.candidates.end('ipv4', 'dismissed');
     expect(await connect(database).selectFrom('candidates').selectAll().execute()).toEqual([
-      { id: 1, family: 'ipv4', address: first.address, first_seen_at: first.firstSeenAt, ended_at: clock.now(), outcome: 'confirmed' },
-      { id: 2, family: 'ipv6', address: second.address, first_seen_at: second.firstSeenAt, ended_at: null, outcome: null },
+      {
+        id: 1,
+        family: 'ipv4',
+        address: first.address,
+        first_seen_at: first.firstSeenAt,
+        ended_at: clock.now(),
+        outcome: 'confirmed',
+      },
+      {
+        id: 2,
+        family: 'ipv6',
+        address: second.address,
+        first_seen_at: second.firstSeenAt,
+        ended_at: null,
+        outcome: null,
+      },
     ]);
   });
 
@@ -82,7 +111,10 @@ describe('candidates', () => {
     const candidate = { family: 'ipv4', address: '81.2.69.143', firstSeenAt: clock.now() } as const;
     await history.candidates.begin(candidate);
     await history.candidates.begin({ ...candidate, address: '81.2.69.144' });
-    const rows = await connect(database).selectFrom('candidates').select(['address', 'outcome']).execute();
+    const rows = await connect(database)
+      .selectFrom('candidates')
+      .select(['address', 'outcome'])
+      .execute();
     expect(rows).toEqual([
       { address: '81.2.69.143', outcome: 'dismissed' },
       { address: '81.2.69.144', outcome: null },
@@ -110,8 +142,16 @@ describe('the current addresses', () => {
 describe('the statistics of the sources', () => {
   it('come back as they were saved, and no more of them', async () => {
     const { history } = await openMemoryHistory();
-    await history.sourceStatistics.save(new Map([['a', statistics], ['gone', statistics]]));
-    const kept = new Map([['a', { ...statistics, asked: 13 }], ['b', { ...statistics, latencyMs: null, lastError: null }]]);
+    await history.sourceStatistics.save(
+      new Map([
+        ['a', statistics],
+        ['gone', statistics],
+      ]),
+    );
+    const kept = new Map([
+      ['a', { ...statistics, asked: 13 }],
+      ['b', { ...statistics, latencyMs: null, lastError: null }],
+    ]);
     await history.sourceStatistics.save(kept);
     expect(await history.sourceStatistics.load()).toEqual(kept);
     await history.sourceStatistics.save(new Map());

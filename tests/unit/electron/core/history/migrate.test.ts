@@ -4,8 +4,14 @@ import { migrations } from '../../../../../electron/core/history/migrations/inde
 import { createMemoryDatabase } from '../../../../support/memory-database.ts';
 
 const first = { version: 1, statements: ['create table a (id integer)'] };
-const second = { version: 2, statements: ['alter table a add column b text', 'create table c (id integer)'] };
-const broken = { version: 2, statements: ['create table c (id integer)', 'create table a (id integer)'] };
+const second = {
+  version: 2,
+  statements: ['alter table a add column b text', 'create table c (id integer)'],
+};
+const broken = {
+  version: 2,
+  statements: ['create table c (id integer)', 'create table a (id integer)'],
+};
 
 const tableNames = async (database: Awaited<ReturnType<typeof createMemoryDatabase>>) => {
   const [tables] = await database.transaction([
@@ -48,6 +54,8 @@ describe('migrate', () => {
   });
 
   it('knows its own migrations as 1, 2, 3 without a gap', () => {
-    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+    expect(migrations.map(({ version }) => version)).toEqual(
+      migrations.map((_, index) => index + 1),
+    );
   });
 });

@@ -10,7 +10,9 @@ const open = async (rows = 0) => {
   const database = await createMemoryDatabase();
   await database.transaction([{ sql: 'create table t (x text)', parameters: [] }]);
   for (let row = 0; row < rows; row += 1) {
-    await database.transaction([{ sql: 'insert into t values (?)', parameters: ['x'.repeat(1000)] }]);
+    await database.transaction([
+      { sql: 'insert into t values (?)', parameters: ['x'.repeat(1000)] },
+    ]);
   }
   const failures: unknown[] = [];
   const policy = createSavePolicy(database, clock, (error) => failures.push(error));

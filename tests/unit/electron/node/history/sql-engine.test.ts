@@ -40,7 +40,13 @@ describe('the engine', () => {
         fc.oneof(fc.integer(), fc.maxSafeInteger(), fc.bigInt(-(2n ** 63n), 2n ** 63n - 1n)),
         async (value) => {
           const [result] = await database.transaction([
-            statement('select typeof(?) as type, ? as value, ? = ? as same', value, value, value, value),
+            statement(
+              'select typeof(?) as type, ? as value, ? = ? as same',
+              value,
+              value,
+              value,
+              value,
+            ),
           ]);
           const narrow = Number.isSafeInteger(Number(value)) ? Number(value) : value;
           // JavaScript has a zero of its own below zero; SQLite's integers have one.
@@ -54,7 +60,9 @@ describe('the engine', () => {
   it('keeps floats, texts with NUL, bytes and null', async () => {
     const database = await createMemoryDatabase();
     const values = [0.1, 'a\0b', new Uint8Array([0, 255]), null];
-    const [result] = await database.transaction([statement('select ? a, ? b, ? c, ? d', ...values)]);
+    const [result] = await database.transaction([
+      statement('select ? a, ? b, ? c, ? d', ...values),
+    ]);
     expect(Object.values(result?.rows[0] ?? {})).toEqual(values);
   });
 
@@ -82,7 +90,9 @@ describe('the engine', () => {
       statement('create table b (a_id integer references a(id))'),
     ]);
     await database.save();
-    await expect(database.transaction([statement('insert into b values (7)')])).rejects.toMatchObject({
+    await expect(
+      database.transaction([statement('insert into b values (7)')]),
+    ).rejects.toMatchObject({
       kind: 'sql',
     });
   });

@@ -48,7 +48,9 @@ export interface AppParts {
   };
 }
 
-export type AppPush = { readonly [Name in PushName]: { readonly name: Name; readonly data: Push<Name> } }[PushName];
+export type AppPush = {
+  readonly [Name in PushName]: { readonly name: Name; readonly data: Push<Name> };
+}[PushName];
 
 export interface App {
   readonly dispatch: Dispatch;
@@ -133,12 +135,15 @@ export function createApp(parts: AppParts): App {
         () => cancelPush?.(),
         watch.start(current),
         settings.subscribe((now, before) => {
-          if (JSON.stringify(now.address) !== JSON.stringify(before.address)) watch.settingsChanged();
+          if (JSON.stringify(now.address) !== JSON.stringify(before.address))
+            watch.settingsChanged();
         }),
       );
       return ok(undefined);
     } catch (error) {
-      return fail(`The history cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      return fail(
+        `The history cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   };
 
@@ -147,7 +152,9 @@ export function createApp(parts: AppParts): App {
     start: async () => {
       const database = await parts.openDatabase();
       if (!database.ok) return database;
-      const started = await openHistory(database.value, clock, (error) => onStorage(storageSentence(error)));
+      const started = await openHistory(database.value, clock, (error) =>
+        onStorage(storageSentence(error)),
+      );
       if (!started.ok) {
         await database.value.close();
         return fail(started.error);

@@ -135,7 +135,7 @@ export function describePages(name: string, launch: () => Promise<HostUnderTest>
       const settings = settingsPage(page);
       await settings.sources.first().waitFor();
       const label = await page
-        .getByRole('switch', { name: /^Ask / })
+        .getByRole('switch', { name: /^Ask /, checked: true })
         .first()
         .getAttribute('aria-label');
       const id = (label ?? '').replace('Ask ', '');

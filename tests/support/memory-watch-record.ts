@@ -11,6 +11,8 @@ export interface MemoryWatchRecord extends WatchRecord {
   readonly current: () => Current | null;
   /** From now on each change fails to be written, as a bug would make it; null: none does. */
   breakChanges(error: Error | null): void;
+  /** From now on a change is written when this has settled. */
+  holdChanges(until: Promise<void>): void;
 }
 
 /** Keeps what a watch writes down. */
@@ -20,6 +22,7 @@ export function createMemoryWatchRecord(): MemoryWatchRecord {
   const looks: (readonly Observation[])[] = [];
   let current: Current | null = null;
   let broken: Error | null = null;
+  let held: Promise<void> | null = null;
   return {
     notes,
     changes,
@@ -27,6 +30,9 @@ export function createMemoryWatchRecord(): MemoryWatchRecord {
     current: () => current,
     breakChanges: (error) => {
       broken = error;
+    },
+    holdChanges: (until) => {
+      held = until;
     },
     looked: (observations) => void looks.push(observations),
     confirmed: (_family, confirmed) => {
@@ -36,6 +42,7 @@ export function createMemoryWatchRecord(): MemoryWatchRecord {
     candidateEnded: (_family, outcome) => void notes.push(`candidate ${outcome}`),
     changed: async (change): Promise<Change> => {
       if (broken !== null) throw broken;
+      if (held !== null) await held;
       const { kind, before, after, told } = change;
       notes.push(`${kind} ${before.join('+')} -> ${after.join('+')}${told ? '' : ', untold'}`);
       changes.push(change);

@@ -20,7 +20,15 @@ export function sourceOf(id: string, options: SourceOptions = {}): SourceDefinit
   const server = '192.0.2.1:53';
   switch (method) {
     case 'dns':
-      return { ...base, kind: 'dns', server, name: 'whoami.example', type: 'TXT', class: 'IN', transport: 'udp' };
+      return {
+        ...base,
+        kind: 'dns',
+        server,
+        name: 'whoami.example',
+        type: 'TXT',
+        class: 'IN',
+        transport: 'udp',
+      };
     case 'stun':
       return { ...base, kind: 'stun', server };
     case 'router':
@@ -39,7 +47,10 @@ export type Reply =
   | { readonly hangs: true };
 
 export const answers = (address: string, afterMs = 40): Reply => ({ address, afterMs });
-export const errs = (afterMs = 10, error: ObservationErrorCode = 'connect'): Reply => ({ error, afterMs });
+export const errs = (afterMs = 10, error: ObservationErrorCode = 'connect'): Reply => ({
+  error,
+  afterMs,
+});
 export const hangs: Reply = { hangs: true };
 
 export interface ScriptedSources {

@@ -25,7 +25,10 @@ export interface TestApp {
 }
 
 const echoes = ['a', 'b', 'c']
-  .map((id) => `    - { id: ${id}, operator: ${id}.example, kind: http-text, family: ipv4, url: "http://${id}.example/" }`)
+  .map(
+    (id) =>
+      `    - { id: ${id}, operator: ${id}.example, kind: http-text, family: ipv4, url: "http://${id}.example/" }`,
+  )
   .join('\n');
 
 /** Three pages for IPv4 and nothing else; the sentinel is off. */

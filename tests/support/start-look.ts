@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import type { Look } from '../../electron/core/address/look.ts';
 import { type LookRequest, runLook } from '../../electron/core/address/run-look.ts';
 import type { SourceDefinition } from '../../electron/core/address/sources/index.ts';
@@ -5,14 +6,21 @@ import type { Observation } from '../../shared/domain/observation.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createScriptedSources, type Reply, type ScriptedSources } from './scripted-sources.ts';
 
+export interface EndedLook extends Look {
+  /** How long it took. */
+  readonly ms: number;
+  /** How many timers and listeners waited when it ended. */
+  readonly left: number;
+}
+
 export interface StartedLook {
   readonly clock: FakeClock;
   readonly sources: ScriptedSources;
   /** What was seen while it went on. */
   readonly seen: readonly Observation[];
   readonly stop: () => void;
-  /** Runs the clock for ten seconds; the look must have ended by then. `ms` is how long it took. */
-  readonly ended: () => Promise<Look & { readonly ms: number }>;
+  /** Runs the clock for ten seconds; the look must have ended by then. */
+  readonly ended: () => Promise<EndedLook>;
 }
 
 export type SourceScript = readonly (readonly [SourceDefinition, Reply])[];
@@ -27,7 +35,7 @@ export function startLook(
   const sources = createScriptedSources(clock, ({ id }) => replies.get(id) ?? { hangs: true });
   const seen: Observation[] = [];
   const stopping = new AbortController();
-  let look: Look | null = null;
+  let look: EndedLook | null = null;
   void runLook({
     sources: script.map(([source]) => source),
     identityOf: (address) => address,
@@ -39,7 +47,8 @@ export function startLook(
     onObservation: (observation) => void seen.push(observation),
     ...request,
   }).then((ended) => {
-    look = ended;
+    const listeners = getEventListeners(stopping.signal, 'abort').length;
+    look = { ...ended, ms: ended.endedMs - ended.startedMs, left: clock.pending() + listeners };
   });
   return {
     clock,
@@ -48,16 +57,17 @@ export function startLook(
     stop: () => stopping.abort('cancelled'),
     ended: async () => {
       await clock.advance(10_000);
-      const ended: Look | null = look;
-      if (ended === null) throw new Error('The look has not ended within ten seconds.');
-      return Object.assign({}, ended as Look, { ms: (ended as Look).endedMs - (ended as Look).startedMs });
+      if (look === null) throw new Error('The look has not ended within ten seconds.');
+      return look;
     },
   };
 }
 
 /** `a:A`, or `a:cancelled` for a failure, in the order of arrival. */
 export const saidIn = ({ observations }: Look): readonly string[] =>
-  observations.map(({ sourceId, answer }) => `${sourceId}:${answer.ok ? answer.value : answer.error.code}`);
+  observations.map(
+    ({ sourceId, answer }) => `${sourceId}:${answer.ok ? answer.value : answer.error.code}`,
+  );
 
 /** Who was asked when, in milliseconds since the start: `a@0`. */
 export const askedIn = ({ sources }: StartedLook): readonly string[] =>

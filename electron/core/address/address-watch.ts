@@ -82,7 +82,8 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
       lookEveryMs: () => settings().lookSeconds * 1_000,
       flapWindowMs: () => settings().flapWindowMinutes * 60_000,
       record: parts.record,
-      onLooking: (looking) => store.apply({ type: looking ? 'look-started' : 'look-ended', family }),
+      onLooking: (looking) =>
+        store.apply({ type: looking ? 'look-started' : 'look-ended', family }),
       onObservation: parts.onObservation,
       onKnown: (known) => store.apply({ type: 'family-known', family, known }),
       onChange,
@@ -97,7 +98,7 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
       ask,
       everyMs: () => settings().sentinelSeconds * 1_000,
       judge: watch.judge,
-      onDifferent: () => watch.look(false),
+      onDifferent: () => watch.look(false, true),
     }),
   );
 

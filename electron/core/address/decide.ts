@@ -37,7 +37,11 @@ export interface Decided {
   /** Looks in a row that settled nothing although sources answered. */
   readonly disputes: number;
   /** Since when, and for how many looks, an egress set has shown one member only. */
-  readonly alone: { readonly identity: string; readonly sinceMs: number; readonly looks: number } | null;
+  readonly alone: {
+    readonly identity: string;
+    readonly sinceMs: number;
+    readonly looks: number;
+  } | null;
 }
 
 export const nothingDecided: Decided = {
@@ -125,7 +129,10 @@ function decideCandidate(state: Decided, vote: Vote, look: Look, now: number): D
       operators: [...vote.operators],
       evidence: look.observations,
     };
-    return { decided: { ...state, candidate: begun }, verdict: { type: 'candidate', candidate: begun } };
+    return {
+      decided: { ...state, candidate: begun },
+      verdict: { type: 'candidate', candidate: begun },
+    };
   }
   if (look.startedMs - candidate.agreedMs < confirmNotBeforeMs) {
     return { decided: state, verdict: { type: 'candidate', candidate } };
@@ -167,7 +174,12 @@ function decideUnagreed(
   const allMembers = votes.every(({ identity }) => known.has(identity));
   if (state.current !== null && known.size > 1 && operators.size > 1 && allMembers) {
     return {
-      decided: { ...state, disputes: 0, alone: null, current: { ...state.current, confirmedAt: now } },
+      decided: {
+        ...state,
+        disputes: 0,
+        alone: null,
+        current: { ...state.current, confirmedAt: now },
+      },
       verdict: { type: 'confirmed', repeat: false },
     };
   }

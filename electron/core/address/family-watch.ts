@@ -54,7 +54,7 @@ export type Judgement = 'expected' | 'different' | 'unsettled';
 export interface FamilyWatch {
   readonly start: (restored: Current | null) => void;
   /** A look now; joins the one under way unless that began before `fresh` was asked for. */
-  readonly look: (fresh: boolean) => Promise<void>;
+  readonly look: (fresh: boolean, doubted?: boolean) => Promise<void>;
   readonly judge: (address: string) => Judgement;
   readonly stop: () => void;
 }
@@ -68,6 +68,8 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
   let settled = false;
   let running: Promise<void> | null = null;
   let stale = false;
+  /** A sentinel's answer differs: two sources that happen to agree are not enough to wave it away. */
+  let doubted = false;
   /** Ends the look under way. */
   let cutShort: Dispose = () => {};
   const stopping = new AbortController();
@@ -87,8 +89,9 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
     if (!stopping.signal.aborted) cancelNext = clock.schedule(delayMs, () => void look(false));
   };
 
-  const look = (fresh: boolean): Promise<void> => {
+  const look = (fresh: boolean, isDoubted = false): Promise<void> => {
     if (stopping.signal.aborted) return Promise.resolve();
+    doubted ||= isDoubted;
     if (running !== null) {
       stale ||= fresh;
       if (fresh) cutShort();
@@ -117,14 +120,14 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
   };
 
   const lookOnce = async (): Promise<void> => {
-    const sources = book
-      .askable(family)
-      .filter((source) => isVoice({ method: methodOf(source) }));
+    const sources = book.askable(family).filter((source) => isVoice({ method: methodOf(source) }));
     // Somebody checks again and again: what is known stays, and the sources' own limits are kept.
     if (new Set(sources.map(({ operator }) => operator)).size < quorum && book.isLimited(family)) {
       planNext(limitedRetryMs);
       return;
     }
+    const wide = doubted || decided.candidate !== null || decided.disputes > 0;
+    doubted = false;
     const startedAt = clock.now();
     const ending = new AbortController();
     cutShort = () => ending.abort('cancelled');
@@ -132,7 +135,7 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
       sources,
       identityOf: parts.identityOf(),
       known: known(),
-      wide: decided.candidate !== null,
+      wide,
       clock,
       signal: ending.signal,
       ask: parts.ask,
@@ -282,4 +285,8 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
 /** A rotated suffix and one more member of a known egress set are written down, but nobody is woken for them. */
 const isNews = ({ kind, before, after }: AddressChange): boolean =>
   kind !== 'within-prefix' &&
-  !(kind === 'egress-set' && before.length > 1 && before.every((address) => after.includes(address)));
+  !(
+    kind === 'egress-set' &&
+    before.length > 1 &&
+    before.every((address) => after.includes(address))
+  );

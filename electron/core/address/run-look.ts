@@ -61,7 +61,11 @@ export function runLook(request: LookRequest): Promise<Look> {
     const cancelTimeout = clock.schedule(lookTimeoutMs, () => end('timeout'));
 
     const start = (source: SourceDefinition): void => {
-      const flight: Flight = { source, startedMs: clock.monotonicMs(), abort: new AbortController() };
+      const flight: Flight = {
+        source,
+        startedMs: clock.monotonicMs(),
+        abort: new AbortController(),
+      };
       flights.set(source.id, flight);
       lastStartMs = flight.startedMs;
       ask(source, flight.abort.signal)

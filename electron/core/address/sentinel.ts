@@ -47,7 +47,10 @@ export function createSentinel(parts: SentinelParts): Sentinel {
     cancel();
     if (stopping.signal.aborted) return;
     const everyMs = parts.everyMs();
-    const pauseMs = Math.max(everyMs, Math.min(everyMs * 2 ** Math.max(0, vain - 3), longestPauseMs));
+    const pauseMs = Math.max(
+      everyMs,
+      Math.min(everyMs * 2 ** Math.max(0, vain - 3), longestPauseMs),
+    );
     cancel = clock.schedule(everyMs === 0 ? offPollMs : pauseMs, () => void beat());
   };
 

@@ -34,7 +34,10 @@ export interface SourceBook {
   /** Notes that a question is about to go out, for the source's own limit. */
   readonly noteAsked: (id: string) => void;
   /** Learns from a look. `agrees` tells whether an address is one that two operators named. */
-  readonly learn: (observations: readonly Observation[], agrees: (address: string) => boolean) => void;
+  readonly learn: (
+    observations: readonly Observation[],
+    agrees: (address: string) => boolean,
+  ) => void;
   /** Another network: what failed on the last one gets its chance. */
   readonly forgive: () => void;
   /** Takes up what an earlier run has learnt. */
@@ -47,10 +50,7 @@ export interface SourceBook {
  * Who can be asked, and who should be first.
  * @param list read anew at each question, so that a changed setting holds at once
  */
-export function createSourceBook(
-  list: () => readonly ListedSource[],
-  clock: Clock,
-): SourceBook {
+export function createSourceBook(list: () => readonly ListedSource[], clock: Clock): SourceBook {
   const statistics = new Map<string, SourceStatistics>();
   const breakers = new Map<string, Breaker>();
   const askedMs = new Map<string, number>();

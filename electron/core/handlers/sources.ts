@@ -23,6 +23,11 @@ const noSuchSource = (id: string): CallError => ({
   message: `There is no source named "${id}".`,
 });
 
+const builtInOff = (id: string): CallError => ({
+  code: 'refused',
+  message: `"${id}" is built in, and the built-in sources are switched off together; switch on "Use the built-in sources" first.`,
+});
+
 export const sourcesHandlers = (
   book: SourceBook,
   watch: AddressWatch,
@@ -32,12 +37,12 @@ export const sourcesHandlers = (
 ): Pick<Handlers, 'sources.list' | 'sources.setEnabled' | 'sources.test'> => ({
   'sources.list': () => ok([...book.views()]),
   'sources.setEnabled': inTurn(async ({ id, enabled }) => {
-    if (book.find(id) === undefined) return fail(noSuchSource(id));
+    const source = book.views().find((view) => view.id === id);
+    if (source === undefined) return fail(noSuchSource(id));
+    const { builtInSources } = settings.get().address;
+    if (enabled && source.builtIn && !builtInSources) return fail(builtInOff(id));
     const others = settings.get().address.disabledSources.filter((disabled) => disabled !== id);
-    const saved = await settings.set(
-      'address.disabledSources',
-      enabled ? others : [...others, id],
-    );
+    const saved = await settings.set('address.disabledSources', enabled ? others : [...others, id]);
     return saved.ok ? ok({}) : fail({ code: 'refused', message: saved.error });
   }),
   'sources.test': async ({ id }) => {

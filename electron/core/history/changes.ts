@@ -15,7 +15,7 @@ import type { Database } from '../ports.ts';
 import type { SavePolicy } from './save-policy.ts';
 import type { ChangesTable } from './schema.ts';
 
-export interface ChangesQuery {
+interface ChangesQuery {
   /** Part of an address; empty finds all. */
   readonly text: string;
   readonly family: Family | null;

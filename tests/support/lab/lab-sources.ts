@@ -20,7 +20,7 @@ type Shape =
       readonly class: 'IN' | 'CH';
       readonly transport: 'udp' | 'tcp';
     };
-export type LabSourceDefinition = Shape & {
+type LabSourceDefinition = Shape & {
   readonly id: string;
   readonly operator: string;
   readonly family: Family;

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createDispatch, type Handlers, isContractName } from '../../../shared/dispatch.ts';
-import { contractNames, createContractDouble, reportedBugId, rightInputs } from '../../support/contract-double.ts';
+import {
+  contractNames,
+  createContractDouble,
+  reportedBugId,
+  rightInputs,
+} from '../../support/contract-double.ts';
 
 describe('dispatch', () => {
   it.each(contractNames)('hands %s to its handler', async (name) => {

@@ -15,14 +15,19 @@ import { createSourcePorts, httpOk } from '../../../../support/source-ports.ts';
 
 const page = (id: string, seconds: number) =>
   `    - { id: ${id}, operator: ${id}.example, kind: http-text, family: ipv4, url: "http://${id}.example/", minIntervalSeconds: ${seconds} }\n`;
-const router = '    - { id: router-1, operator: mine, kind: router, family: ipv4, minIntervalSeconds: 60 }\n';
+const router =
+  '    - { id: router-1, operator: mine, kind: router, family: ipv4, minIntervalSeconds: 60 }\n';
 const config = (sources: string) =>
   `address:\n  builtInSources: false\n  sentinelSeconds: 10\n  sources:\n${sources}`;
 
 async function start(sources: string) {
   const clock = createFakeClock();
   const { settings } = await createLiveSettings(config(sources));
-  const state = { address: '81.2.69.142', router: '100.64.7.7', interfaces: [] as InterfaceAddress[] };
+  const state = {
+    address: '81.2.69.142',
+    router: '100.64.7.7',
+    interfaces: [] as InterfaceAddress[],
+  };
   const asked: { host: string; atMs: number }[] = [];
   const told: Change[] = [];
   const record = createMemoryWatchRecord();
@@ -108,7 +113,10 @@ describe('the address watch', () => {
     await test.clock.advance(1_000);
     for (let time = 0; time < 3; time += 1) {
       test.book.learn(
-        [failed('connect'), { ...failed('connect'), sourceId: 'b', answer: { ok: true, value: 'x' } }],
+        [
+          failed('connect'),
+          { ...failed('connect'), sourceId: 'b', answer: { ok: true, value: 'x' } },
+        ],
         () => true,
       );
     }
@@ -130,7 +138,7 @@ describe('the address watch', () => {
   });
 });
 
-describe('a source\'s own limit', () => {
+describe("a source's own limit", () => {
   it('is kept although looks, sentinels and people ask at once', () =>
     fc.assert(
       fc.asyncProperty(
@@ -152,7 +160,9 @@ describe('a source\'s own limit', () => {
           for (const [index, id] of ids.entries()) {
             const times = test.asked.filter(({ host }) => host === `${id}.example`);
             const pauses = times.slice(1).map(({ atMs }, at) => atMs - (times[at]?.atMs ?? 0));
-            expect(Math.min(Infinity, ...pauses)).toBeGreaterThanOrEqual((limits[index] ?? 0) * 1_000);
+            expect(Math.min(Infinity, ...pauses)).toBeGreaterThanOrEqual(
+              (limits[index] ?? 0) * 1_000,
+            );
           }
         },
       ),
@@ -173,7 +183,10 @@ describe('a source\'s own limit', () => {
         error: { code: 'cancelled', detail: 'Not asked: it allows one question every 60 s.' },
       },
     });
-    test.book.learn([held, { ...held, sourceId: 'b', answer: { ok: true, value: 'x' } }], () => true);
+    test.book.learn(
+      [held, { ...held, sourceId: 'b', answer: { ok: true, value: 'x' } }],
+      () => true,
+    );
     expect(test.book.views().map(({ statistics }) => statistics.asked)).toContain(0);
     expect(test.asked).toHaveLength(1);
   });

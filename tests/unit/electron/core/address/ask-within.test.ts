@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { askWithin } from '../../../../../electron/core/address/ask-within.ts';
 import { createFakeClock } from '../../../../support/fake-clock.ts';
-import { answers, createScriptedSources, hangs, type Reply, sourceOf } from '../../../../support/scripted-sources.ts';
+import {
+  answers,
+  createScriptedSources,
+  hangs,
+  type Reply,
+  sourceOf,
+} from '../../../../support/scripted-sources.ts';
 
 function start(reply: Reply) {
   const clock = createFakeClock();

@@ -60,13 +60,21 @@ describe('checkOnce', () => {
   });
 
   it('names several addresses that two operators each agree on', async () => {
-    const { ipv4 } = await check({ a: '81.2.69.1', b: '81.2.69.2', c: '81.2.69.1', d: '81.2.69.2' });
+    const { ipv4 } = await check({
+      a: '81.2.69.1',
+      b: '81.2.69.2',
+      c: '81.2.69.1',
+      d: '81.2.69.2',
+    });
     expect(ipv4).toMatchObject({ state: 'egress-set' });
     expect([...ipv4.addresses].sort()).toEqual(['81.2.69.1', '81.2.69.2']);
   });
 
   it('knows nothing when one operator answers', async () => {
-    expect((await check({ a: '81.2.69.142' })).ipv4).toMatchObject({ state: 'unknown', addresses: [] });
+    expect((await check({ a: '81.2.69.142' })).ipv4).toMatchObject({
+      state: 'unknown',
+      addresses: [],
+    });
   });
 
   it('takes a special-purpose address only when the owner accepts it', async () => {

@@ -51,15 +51,16 @@ describe('an IPv6 address by its prefix', () => {
 
   it('is no set when two suffixes of one prefix stand side by side', () =>
     expect(
-      said('prefix', ...Array.from({ length: 3 }, () => `${here} ${here} ${rotated} ${rotated}`)).map(
-        wordsFor,
-      ),
+      said(
+        'prefix',
+        ...Array.from({ length: 3 }, () => `${here} ${here} ${rotated} ${rotated}`),
+      ).map(wordsFor),
     ).toEqual(['confirmed', 'confirmed', 'confirmed']));
 });
 
 describe('an IPv6 address by itself, when the owner says so', () => {
   it('is replaced by another one of its prefix', () =>
-    expect(
-      said('address', `${rotated} ${rotated}`, `${rotated} ${rotated}`).map(wordsFor),
-    ).toEqual([`candidate ${rotated}`, `replaced ${here} -> ${rotated}`]));
+    expect(said('address', `${rotated} ${rotated}`, `${rotated} ${rotated}`).map(wordsFor)).toEqual(
+      [`candidate ${rotated}`, `replaced ${here} -> ${rotated}`],
+    ));
 });

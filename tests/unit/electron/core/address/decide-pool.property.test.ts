@@ -49,7 +49,11 @@ describe('a carrier-grade pool that gives its addresses at random', () => {
   it('yields no change at all once all its members are known', () =>
     fc.assert(
       fc.property(draws, ({ members, sources, picks }) => {
-        const looks = looksThrough(40, sources, (question) => pool[(picks[question] ?? 0) % members]);
+        const looks = looksThrough(
+          40,
+          sources,
+          (question) => pool[(picks[question] ?? 0) % members],
+        );
         const steps = decideAll(looks, { current: currently(...pool.slice(0, members)) });
         expect(new Set(steps.map(wordsFor))).toEqual(new Set(['confirmed']));
       }),

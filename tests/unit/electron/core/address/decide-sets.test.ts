@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type Decided, nothingDecided } from '../../../../../electron/core/address/decide.ts';
+import {
+  decide,
+  type Decided,
+  nothingDecided,
+} from '../../../../../electron/core/address/decide.ts';
 import { currently, decideAll, wordsFor } from '../../../../support/decide-all.ts';
 import { heard, lookAt } from '../../../../support/observations.ts';
 
@@ -59,16 +63,18 @@ describe('an egress set', () => {
 });
 
 describe('an egress set of which one address is left', () => {
-  /** Looks every ten minutes that show A alone. */
-  const alone = (times: number): Decided =>
-    looksOf(repeat('a:A b:A', times), 600_000).reduce<Decided>(
+  /** Looks that show A alone. */
+  const alone = (times: number, everyMs: number): Decided =>
+    looksOf(repeat('a:A b:A', times), everyMs).reduce<Decided>(
       (decided, look) => decide(decided, look, (address) => address, look.endedMs).decided,
       { ...nothingDecided, current: currently('A', 'B') },
     );
 
   it('is that address after six looks over an hour', () => {
-    expect(alone(6).current?.addresses).toEqual(['A', 'B']);
-    expect(alone(7).current).toEqual({
+    expect(alone(6, 600_000).current?.addresses).toEqual(['A', 'B']);
+    expect(alone(5, 3_600_000).current?.addresses).toEqual(['A', 'B']);
+    expect(alone(6, 3_600_000).current?.addresses).toEqual(['A']);
+    expect(alone(7, 600_000).current).toEqual({
       addresses: ['A'],
       since: 4_200_000,
       confirmedAt: 4_200_000,
@@ -78,9 +84,14 @@ describe('an egress set of which one address is left', () => {
   it('is still a set when six looks came within the hour', () =>
     expect(said(['A', 'B'], ...repeat('a:A b:A', 20)).at(-1)).toBe('confirmed'));
 
-  it.each(['a:B b:B', 'a:A b:B', 'a:A b:A c:B'])('is still a set when another is seen: %s', (text) => {
-    const texts = [...repeat('a:A b:A', 5), text, ...repeat('a:A b:A', 5)];
-    const words = decideAll(looksOf(texts, 600_000), { current: currently('A', 'B') }).map(wordsFor);
-    expect(words).toEqual(repeat('confirmed', 11));
-  });
+  it.each(['a:B b:B', 'a:A b:B', 'a:A b:A c:B'])(
+    'is still a set when another is seen: %s',
+    (text) => {
+      const texts = [...repeat('a:A b:A', 5), text, ...repeat('a:A b:A', 5)];
+      const words = decideAll(looksOf(texts, 600_000), { current: currently('A', 'B') }).map(
+        wordsFor,
+      );
+      expect(words).toEqual(repeat('confirmed', 11));
+    },
+  );
 });

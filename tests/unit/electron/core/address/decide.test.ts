@@ -113,9 +113,12 @@ describe('a change', () => {
     ]));
 
   it('is seen although one source always says something else', () =>
-    expect(
-      said(currently('A'), ...repeat('x:X a:A b:A', 3), ...repeat('x:X a:B b:B', 3)),
-    ).toEqual([...repeat('confirmed', 3), 'candidate B', 'replaced A -> B', 'confirmed']));
+    expect(said(currently('A'), ...repeat('x:X a:A b:A', 3), ...repeat('x:X a:B b:B', 3))).toEqual([
+      ...repeat('confirmed', 3),
+      'candidate B',
+      'replaced A -> B',
+      'confirmed',
+    ]));
 
   it('is seen although it happened in the middle of a look', () => {
     expect(said(currently('A'), 'a:A b:A', 'a:A b:B c:B', ...repeat('a:B b:B c:B', 2))).toEqual([

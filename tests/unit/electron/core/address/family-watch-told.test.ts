@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { identityFor } from '../../../../../electron/core/address/identity.ts';
 import { answers, errs } from '../../../../support/scripted-sources.ts';
-import { flapWindowMs, startFamilyWatch, type StartedWatch } from '../../../../support/start-family-watch.ts';
+import {
+  flapWindowMs,
+  startFamilyWatch,
+  type StartedWatch,
+} from '../../../../support/start-family-watch.ts';
 
 /** Moves the line and looks until that is confirmed. */
 async function moveTo({ clock, setAddress, watch }: StartedWatch, address: string): Promise<void> {
@@ -64,7 +68,11 @@ describe('flapping', () => {
     void watch.look(false);
     await clock.advance(60_000);
     expect(record.notes.at(-1)).toBe('egress-set B -> B+A');
-    expect(known()).toMatchObject({ state: 'egress-set', addresses: ['B', 'A'], flappingSince: null });
+    expect(known()).toMatchObject({
+      state: 'egress-set',
+      addresses: ['B', 'A'],
+      flappingSince: null,
+    });
     await clock.advance(flapWindowMs * 2);
     expect(record.changes).toHaveLength(5);
   });
@@ -78,7 +86,9 @@ describe('what is written down and not told', () => {
       address: '2a01:4f8:1:2::7',
     });
     await started.clock.advance(60_000);
-    expect(started.record.notes).toEqual(['within-prefix 2a01:4f8:1:2::1 -> 2a01:4f8:1:2::7, untold']);
+    expect(started.record.notes).toEqual([
+      'within-prefix 2a01:4f8:1:2::1 -> 2a01:4f8:1:2::7, untold',
+    ]);
     expect(started.known()).toMatchObject({ addresses: ['2a01:4f8:1:2::7'], since: 5 });
     await moveTo(started, '2a01:4f8:1:3::1');
     expect(started.record.notes.at(-1)).toBe('replaced 2a01:4f8:1:2::7 -> 2a01:4f8:1:3::1');

@@ -47,12 +47,25 @@ describe('a family watch', () => {
     setAddress('B');
     void watch.look(false);
     await clock.advance(9_000);
-    expect(known()).toMatchObject({ state: 'unknown', addresses: ['A'], candidate: { address: 'B' } });
+    expect(known()).toMatchObject({
+      state: 'unknown',
+      addresses: ['A'],
+      candidate: { address: 'B' },
+    });
     const before = sources.asked.length;
     await clock.advance(2_000);
-    expect(sources.asked.slice(before).map(({ id }) => id).sort()).toEqual(ids);
+    expect(
+      sources.asked
+        .slice(before)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids);
     expect(known()).toMatchObject({ state: 'confirmed', addresses: ['B'], candidate: null });
-    expect(record.notes.slice(1)).toEqual(['candidate B', 'candidate confirmed', 'replaced A -> B']);
+    expect(record.notes.slice(1)).toEqual([
+      'candidate B',
+      'candidate confirmed',
+      'replaced A -> B',
+    ]);
     expect(told.at(-1)).toMatchObject({ kind: 'replaced', told: true, heldMs: 60_000 });
     expect(told.at(-1)?.confirmedAt).toBe((told.at(-1)?.firstSeenAt ?? 0) + 10_080);
   });
@@ -97,7 +110,7 @@ describe('a family watch', () => {
     expect(record.looks).toHaveLength(1);
   });
 
-  it('does not look while the sources\' own limits leave fewer than two, and tries again soon', async () => {
+  it("does not look while the sources' own limits leave fewer than two, and tries again soon", async () => {
     const definitions = ['a', 'b'].map((id) => sourceOf(id, { minIntervalSeconds: 60 }));
     const { clock, watch, known, sources } = startFamilyWatch({ definitions });
     await clock.advance(1_000);
@@ -144,6 +157,22 @@ describe('a family watch', () => {
     await clock.advance(1_000);
     expect(log.entries).toMatchObject([{ level: 'error', details: { family: 'ipv4' } }]);
     expect([looking, clock.pending()]).toEqual([[true, false], 1]);
+  });
+
+  it('plans nothing when it was stopped while it wrote a change down, and loses none', async () => {
+    const { clock, record, watch, told } = startFamilyWatch();
+    let release = (): void => {};
+    record.holdChanges(
+      new Promise((resolve) => {
+        release = resolve;
+      }),
+    );
+    await clock.advance(1_000);
+    watch.stop();
+    release();
+    await clock.advance(0);
+    expect(told).toMatchObject([{ kind: 'first', after: ['A'] }]);
+    expect(clock.pending()).toBe(0);
   });
 
   it.each([

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { afterCalm, afterMove, type Flap, type Place, steady } from '../../../../../electron/core/address/flap.ts';
+import {
+  afterCalm,
+  afterMove,
+  type Flap,
+  type Place,
+  steady,
+} from '../../../../../electron/core/address/flap.ts';
 
 const windowMs = 1_800_000;
 const place = (name: string): Place => ({ identity: name, addresses: [name] });

@@ -23,11 +23,10 @@ const enabledOf = (changed: Partial<typeof settings>): readonly string[] =>
 const builtIn = builtInSources.map(({ id }) => id);
 
 describe('listSources', () => {
-  it('lists the built-in sources, then the owner\'s', () =>
-    expect(listSources(settings).map(({ definition, builtIn: is }) => [definition.id, is])).toEqual([
-      ...builtIn.map((id) => [id, true]),
-      ['mine', false],
-    ]));
+  it("lists the built-in sources, then the owner's", () =>
+    expect(listSources(settings).map(({ definition, builtIn: is }) => [definition.id, is])).toEqual(
+      [...builtIn.map((id) => [id, true]), ['mine', false]],
+    ));
 
   it('lists what is switched off too, as such', () => {
     const [first = '', ...others] = builtIn;
@@ -35,7 +34,7 @@ describe('listSources', () => {
     expect(listSources({ ...settings, disabledSources: [first] })).toHaveLength(builtIn.length + 1);
   });
 
-  it('asks the owner\'s sources only when the built-in ones are off', () =>
+  it("asks the owner's sources only when the built-in ones are off", () =>
     expect(enabledOf({ builtInSources: false })).toEqual(['mine']));
 
   it('lets the owner switch their own sources off', () =>

@@ -3,7 +3,14 @@ import { watchNat } from '../../../../../electron/core/address/nat-watch.ts';
 import { createSourceBook } from '../../../../../electron/core/address/source-book.ts';
 import type { NatVerdict } from '../../../../../shared/domain/snapshot.ts';
 import { createFakeClock } from '../../../../support/fake-clock.ts';
-import { answers, createScriptedSources, errs, hangs, type Reply, sourceOf } from '../../../../support/scripted-sources.ts';
+import {
+  answers,
+  createScriptedSources,
+  errs,
+  hangs,
+  type Reply,
+  sourceOf,
+} from '../../../../support/scripted-sources.ts';
 
 const hourMs = 3_600_000;
 const router = sourceOf('router', { method: 'router', minIntervalSeconds: 60 });
@@ -104,18 +111,18 @@ describe('watchNat', () => {
     expect([asked.length, last()]).toEqual([1, null]);
   });
 
-  it.each([['while the router thinks', hangs], ['between two questions', errs(10)]])(
-    'leaves nothing behind when it stops %s',
-    async (_when, reply) => {
-      const { clock, nat, asked } = start(reply);
-      nat.look();
-      await clock.advance(100);
-      nat.stop();
-      await clock.advance(0);
-      expect(clock.pending()).toBe(0);
-      nat.look();
-      await clock.advance(2 * hourMs);
-      expect([asked.length, clock.pending()]).toEqual([1, 0]);
-    },
-  );
+  it.each([
+    ['while the router thinks', hangs],
+    ['between two questions', errs(10)],
+  ])('leaves nothing behind when it stops %s', async (_when, reply) => {
+    const { clock, nat, asked } = start(reply);
+    nat.look();
+    await clock.advance(100);
+    nat.stop();
+    await clock.advance(0);
+    expect(clock.pending()).toBe(0);
+    nat.look();
+    await clock.advance(2 * hourMs);
+    expect([asked.length, clock.pending()]).toEqual([1, 0]);
+  });
 });

@@ -3,15 +3,26 @@ import type { Judgement } from '../../../../../electron/core/address/family-watc
 import { createSentinel } from '../../../../../electron/core/address/sentinel.ts';
 import { createSourceBook } from '../../../../../electron/core/address/source-book.ts';
 import { createFakeClock } from '../../../../support/fake-clock.ts';
-import { answers, createScriptedSources, hangs, type Reply, sourceOf } from '../../../../support/scripted-sources.ts';
+import {
+  answers,
+  createScriptedSources,
+  hangs,
+  type Reply,
+  sourceOf,
+} from '../../../../support/scripted-sources.ts';
 
-const definitions = [sourceOf('h'), sourceOf('s1', { method: 'stun' }), sourceOf('s2', { method: 'stun' })];
+const definitions = [
+  sourceOf('h'),
+  sourceOf('s1', { method: 'stun' }),
+  sourceOf('s2', { method: 'stun' }),
+];
 
 /** A sentinel that answers `A` after 20 ms, when `A` is ours; what the full look makes of it is for the test. */
 function start() {
   const clock = createFakeClock();
+  const usual: Reply = answers('A', 20);
   const state = {
-    reply: answers('A', 20) as Reply,
+    reply: usual,
     everyMs: 10_000,
     looks: 0,
     judge: (address: string): Judgement => (address === 'A' ? 'expected' : 'different'),
@@ -138,18 +149,18 @@ describe('the sentinel', () => {
     expect(times().length).toBeGreaterThan(0);
   });
 
-  it.each([['between two beats', 5_000], ['while it waits for an answer', 10_010]])(
-    'leaves nothing behind when it stops %s',
-    async (_when, afterMs) => {
-      const { clock, state, sentinel, times } = start();
-      state.reply = hangs;
-      await clock.advance(afterMs);
-      sentinel.stop();
-      await clock.advance(0);
-      expect(clock.pending()).toBe(0);
-      const asked = times().length;
-      await clock.advance(100_000);
-      expect(times()).toHaveLength(asked);
-    },
-  );
+  it.each([
+    ['between two beats', 5_000],
+    ['while it waits for an answer', 10_010],
+  ])('leaves nothing behind when it stops %s', async (_when, afterMs) => {
+    const { clock, state, sentinel, times } = start();
+    state.reply = hangs;
+    await clock.advance(afterMs);
+    sentinel.stop();
+    await clock.advance(0);
+    expect(clock.pending()).toBe(0);
+    const asked = times().length;
+    await clock.advance(100_000);
+    expect(times()).toHaveLength(asked);
+  });
 });

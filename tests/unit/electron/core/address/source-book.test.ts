@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSourceBook, type ListedSource } from '../../../../../electron/core/address/source-book.ts';
+import {
+  createSourceBook,
+  type ListedSource,
+} from '../../../../../electron/core/address/source-book.ts';
 import type { SourceDefinition } from '../../../../../electron/core/address/sources/index.ts';
 import { freshStatistics } from '../../../../../electron/core/address/statistics.ts';
 import type { Observation } from '../../../../../shared/domain/observation.ts';
@@ -18,7 +21,10 @@ function bookOf(...definitions: readonly SourceDefinition[]) {
   const clock = createFakeClock();
   let list: readonly ListedSource[] = definitions.map(listed);
   const book = createSourceBook(() => list, clock);
-  const about = (id: string, observation: Observation): Observation => ({ ...observation, sourceId: id });
+  const about = (id: string, observation: Observation): Observation => ({
+    ...observation,
+    sourceId: id,
+  });
   return {
     clock,
     book,
@@ -39,14 +45,23 @@ function bookOf(...definitions: readonly SourceDefinition[]) {
 
 describe('who may be asked', () => {
   it('is of the family and switched on, by the settings of this moment', () => {
-    const { ids, setList } = bookOf(sourceOf('a'), sourceOf('six', { family: 'ipv6' }), sourceOf('b'));
+    const { ids, setList } = bookOf(
+      sourceOf('a'),
+      sourceOf('six', { family: 'ipv6' }),
+      sourceOf('b'),
+    );
     expect(ids()).toEqual(['a', 'b']);
     setList([{ ...listed(sourceOf('a')), enabled: false }, listed(sourceOf('b'))]);
     expect(ids()).toEqual(['b']);
   });
 
   it('stands in the order of the expected wait', () => {
-    const { ids, answered, failed } = bookOf(sourceOf('new'), sourceOf('slow'), sourceOf('fast'), sourceOf('bad'));
+    const { ids, answered, failed } = bookOf(
+      sourceOf('new'),
+      sourceOf('slow'),
+      sourceOf('fast'),
+      sourceOf('bad'),
+    );
     answered('slow', 300);
     answered('fast', 20);
     answered('bad', 100);
@@ -138,9 +153,13 @@ describe('the limit of a source', () => {
     fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: 5 }),
-        fc.array(fc.record({ pauseMs: fc.integer({ min: 0, max: 40_000 }), pick: fc.nat(9) }), { maxLength: 40 }),
+        fc.array(fc.record({ pauseMs: fc.integer({ min: 0, max: 40_000 }), pick: fc.nat(9) }), {
+          maxLength: 40,
+        }),
         async (intervals, steps) => {
-          const sources = intervals.map((minIntervalSeconds, index) => sourceOf(`s${index}`, { minIntervalSeconds }));
+          const sources = intervals.map((minIntervalSeconds, index) =>
+            sourceOf(`s${index}`, { minIntervalSeconds }),
+          );
           const { book, clock } = bookOf(...sources);
           const last = new Map<string, number>();
           for (const { pauseMs, pick } of steps) {

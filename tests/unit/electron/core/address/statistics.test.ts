@@ -99,7 +99,7 @@ describe('the circuit breaker', () => {
   it('doubles the pause when the trial fails, up to an hour', () => {
     const pauses: number[] = [];
     let breaker = failing(closedBreaker, 3);
-    for (let nowMs = 0; pauses.length < 8; ) {
+    for (let nowMs = 0; pauses.length < 8;) {
       if (breaker.state !== 'open') throw new Error(`It is ${breaker.state}.`);
       pauses.push(breaker.pauseMs / minuteMs);
       nowMs = breaker.untilMs;

@@ -110,5 +110,6 @@ describe('isSleep', () => {
     [3_600_000, 3_600_000, true],
     [15_000, 15_000, false],
   ])('%i ms by the wall, %i ms of monotonic time: %s', (wallMs, monotonicMs, slept) =>
-    expect(isSleep(wallMs, monotonicMs)).toBe(slept));
+    expect(isSleep(wallMs, monotonicMs)).toBe(slept),
+  );
 });

@@ -4,7 +4,12 @@ import { listSources } from '../../../../../electron/core/address/list-sources.t
 import { sourcesHandlers } from '../../../../../electron/core/handlers/sources.ts';
 import { createFakeClock } from '../../../../support/fake-clock.ts';
 import { createLiveSettings } from '../../../../support/live-settings.ts';
-import { answers, createScriptedSources, hangs, type Reply } from '../../../../support/scripted-sources.ts';
+import {
+  answers,
+  createScriptedSources,
+  hangs,
+  type Reply,
+} from '../../../../support/scripted-sources.ts';
 
 const config = `address:
   builtInSources: false
@@ -49,6 +54,19 @@ describe('sources.setEnabled', () => {
     expect(disabled(test)).toEqual([]);
   });
 
+  it('says why a built-in source stays off while all of them are', async () => {
+    const test = await start();
+    const answer = await test.handlers['sources.setEnabled']({ id: 'ipify-v4', enabled: true });
+    expect(answer).toEqual({
+      ok: false,
+      error: {
+        code: 'refused',
+        message:
+          '"ipify-v4" is built in, and the built-in sources are switched off together; switch on "Use the built-in sources" first.',
+      },
+    });
+  });
+
   it('loses neither of two switches thrown at once', async () => {
     const test = await start();
     await Promise.all([
@@ -91,7 +109,7 @@ describe('sources.test', () => {
     expect(clock.pending()).toBe(0);
   });
 
-  it('keeps the source\'s own limit, and says when it may be asked again', async () => {
+  it("keeps the source's own limit, and says when it may be asked again", async () => {
     const { clock, handlers } = await start();
     void handlers['sources.test']({ id: 'a' });
     await clock.advance(10_500);

@@ -23,10 +23,19 @@ const runSuite = (name, folders) => {
   ensureBuilt();
   mkdirSync(join(root, 'artefacts'), { recursive: true });
   const report = join(root, `artefacts/${name}.json`);
-  const passed = run('vitest', ['run', ...folders, ...rest, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const passed = run('vitest', [
+    'run',
+    ...folders,
+    ...rest,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   if (inCi && counts.numPendingTests > 0) {
-    console.error(`${counts.numPendingTests} tests of "${name}" were skipped; in CI that is a failure.`);
+    console.error(
+      `${counts.numPendingTests} tests of "${name}" were skipped; in CI that is a failure.`,
+    );
     return false;
   }
   return passed;

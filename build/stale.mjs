@@ -16,6 +16,7 @@ const newest = (path) => {
  * @param {string} root the project's folder
  */
 export function isStale(root) {
-  const builtMs = statSync(join(root, 'dist/main/ip-beacon.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const builtMs =
+    statSync(join(root, 'dist/main/ip-beacon.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return builtMs === 0 || sources.some((source) => newest(join(root, source)) > builtMs);
 }

@@ -6,7 +6,13 @@ export const suites = [
   {
     name: 'integration (real sockets, real files, the lab network)',
     command: 'integration',
-    packages: { ip: 'iproute2', nft: 'nftables', sqlite3: 'sqlite3', chromium: 'chromium' },
+    packages: {
+      ip: 'iproute2',
+      nft: 'nftables',
+      sqlite3: 'sqlite3',
+      strace: 'strace',
+      chromium: 'chromium',
+    },
   },
   {
     name: 'e2e (the pages in a browser)',

@@ -28,7 +28,8 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(packageJson.version) },
   builder: {
     buildApp: async (builder) => {
-      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+      for (const environment of Object.values(builder.environments))
+        await builder.build(environment);
     },
   },
   environments: {

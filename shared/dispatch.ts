@@ -1,10 +1,5 @@
 import * as z from 'zod';
-import {
-  type ContractName,
-  contract,
-  type Output,
-  type ParsedInput,
-} from './contract/index.ts';
+import { type ContractName, contract, type Output, type ParsedInput } from './contract/index.ts';
 import { fail, type Result } from './result.ts';
 
 /** Why a call was not answered. `message` is a sentence for people; `id` also stands in the log. */
@@ -29,10 +24,16 @@ export const isContractName = (name: string): name is ContractName => Object.has
  * Name and input -> parse -> handler -> Result; the one way in for every transport.
  * @param reportBug logs a throw of a handler and returns the id under which it stands in the log
  */
-export function createDispatch(handlers: Handlers, reportBug: (error: unknown) => string): Dispatch {
+export function createDispatch(
+  handlers: Handlers,
+  reportBug: (error: unknown) => string,
+): Dispatch {
   return async (name, input) => {
     if (!isContractName(name)) {
-      return fail({ code: 'unknown-call', message: `There is no call named "${name.slice(0, 60)}".` });
+      return fail({
+        code: 'unknown-call',
+        message: `There is no call named "${name.slice(0, 60)}".`,
+      });
     }
     const parsed = contract[name].input.safeParse(input);
     if (!parsed.success) {
@@ -47,7 +48,11 @@ export function createDispatch(handlers: Handlers, reportBug: (error: unknown) =
       return await handler(parsed.data);
     } catch (error) {
       const id = reportBug(error);
-      return fail({ code: 'internal', message: `"${name}" failed inside. The log has it under ${id}.`, id });
+      return fail({
+        code: 'internal',
+        message: `"${name}" failed inside. The log has it under ${id}.`,
+        id,
+      });
     }
   };
 }

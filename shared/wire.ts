@@ -30,7 +30,6 @@ export const callMessageSchema = z.strictObject({
   name: z.string().max(100),
   input: z.unknown(),
 });
-export type CallMessage = z.infer<typeof callMessageSchema>;
 
 /** Server to client. An error with the id null answers a message whose id could not be read. */
 export const serverMessageSchema = z.union([

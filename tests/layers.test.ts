@@ -64,7 +64,10 @@ describe('the layers of the house', () => {
 
   it(`has no file over ${longestFileLines} lines`, () => {
     const long = files
-      .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
+      .map((file) => ({
+        file,
+        lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1,
+      }))
       .filter(({ lines }) => lines > longestFileLines);
     expect(long).toEqual([]);
   });

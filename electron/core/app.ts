@@ -26,7 +26,6 @@ export type { SourcePorts } from './address/sources/source-kind.ts';
 export { createSettings } from './settings/create-settings.ts';
 export { type LoadedSettings, loadSettings } from './settings/load-settings.ts';
 export type { Override } from './settings/overrides.ts';
-export type { Settings } from './settings/sections/index.ts';
 export { problemSentence } from './settings/settings-problem.ts';
 export { fileSchema } from './settings/file-schema.ts';
 export { showSettings } from './settings/show-settings.ts';

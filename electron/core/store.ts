@@ -3,11 +3,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { Family } from '../../shared/domain/family.ts';
-import {
-  type FamilySnapshot,
-  type Snapshot,
-  unknownFamily,
-} from '../../shared/domain/snapshot.ts';
+import { type FamilySnapshot, type Snapshot, unknownFamily } from '../../shared/domain/snapshot.ts';
 import type { Dispose } from './ports.ts';
 
 /** A fact for the snapshot. */

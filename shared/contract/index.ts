@@ -51,7 +51,10 @@ export const contract = {
   'sources.test': command(z.strictObject({ id: sourceId }), observationSchema),
   'address.check': command(nothing, snapshotSchema),
   'settings.get': query(nothing, z.array(settingView)),
-  'settings.set': command(z.strictObject({ path: z.string().max(200), value: z.unknown() }), nothing),
+  'settings.set': command(
+    z.strictObject({ path: z.string().max(200), value: z.unknown() }),
+    nothing,
+  ),
 } as const;
 
 /** Every push, one line each. */

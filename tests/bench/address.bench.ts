@@ -68,19 +68,21 @@ it('confirms an address from five sources at 40 ms', async () => {
   echo = await spawnSlowEcho(40, 0);
   const ours = await measureOurs(echo.ports);
   const theirs = await measurePublicIp(echo.ports, runs);
-  printTable(`Address from five sources at 40 ms (${runs} runs)`, ['program', 'p50', 'p95', 'operators that must agree'], [
-    row('IP Beacon', ours, '2'),
-    row('public-ip 8.0.0', theirs.times, '1'),
-  ]);
+  printTable(
+    `Address from five sources at 40 ms (${runs} runs)`,
+    ['program', 'p50', 'p95', 'operators that must agree'],
+    [row('IP Beacon', ours, '2'), row('public-ip 8.0.0', theirs.times, '1')],
+  );
 });
 
 it('does so with one source hanging', async () => {
   echo = await spawnSlowEcho(40, 1);
   const ours = await measureOurs(echo.ports);
   const theirs = await measurePublicIp(echo.ports, 20);
-  printTable('The same with one source hanging', ['program', 'p50', 'p95', 'operators that must agree'], [
-    row('IP Beacon', ours, '2'),
-    row('public-ip 8.0.0', theirs.times, '1'),
-  ]);
+  printTable(
+    'The same with one source hanging',
+    ['program', 'p50', 'p95', 'operators that must agree'],
+    [row('IP Beacon', ours, '2'), row('public-ip 8.0.0', theirs.times, '1')],
+  );
   console.log(`public-ip's process lived on for ${ms(theirs.lingersMs)} after its last answer.`);
 });

@@ -104,12 +104,16 @@ it('starts, idles and stops', async () => {
   const written = bytesWritten() - before.written;
   const checks = idleSeconds / sentinelSeconds;
   expect(starts.length).toBe(7);
-  printTable(`Server host, page closed (idle for ${idleSeconds} s)`, ['measure', 'value'], [
-    ['start to first answer on /healthz, median of 7', ms(percentile(starts, 0.5))],
-    ['stop, median of 7', ms(percentile(stops, 0.5))],
-    ['resident memory, median', `${percentile(resident, 0.5).toFixed(1)} MB`],
-    ['resident memory, highest', `${Math.max(...resident).toFixed(1)} MB`],
-    ['processor', `${(cpuShare * 100).toFixed(2)} % of a core`],
-    ['written to disk', `${Math.round(written / checks)} bytes a check (${checks} checks)`],
-  ]);
+  printTable(
+    `Server host, page closed (idle for ${idleSeconds} s)`,
+    ['measure', 'value'],
+    [
+      ['start to first answer on /healthz, median of 7', ms(percentile(starts, 0.5))],
+      ['stop, median of 7', ms(percentile(stops, 0.5))],
+      ['resident memory, median', `${percentile(resident, 0.5).toFixed(1)} MB`],
+      ['resident memory, highest', `${Math.max(...resident).toFixed(1)} MB`],
+      ['processor', `${(cpuShare * 100).toFixed(2)} % of a core`],
+      ['written to disk', `${Math.round(written / checks)} bytes a check (${checks} checks)`],
+    ],
+  );
 });

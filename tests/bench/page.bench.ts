@@ -17,8 +17,12 @@ it('weighs the first load of the page', () => {
   const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} KB`;
   const total = weights.reduce((sum, { gzip }) => sum + gzip, 0);
   expect(total).toBeGreaterThan(0);
-  printTable('First load of the page', ['file', 'gzip'], [
-    ...weights.map(({ path, gzip }) => [path, kilobytes(gzip)]),
-    ['**in all**', `**${kilobytes(total)}**`],
-  ]);
+  printTable(
+    'First load of the page',
+    ['file', 'gzip'],
+    [
+      ...weights.map(({ path, gzip }) => [path, kilobytes(gzip)]),
+      ['**in all**', `**${kilobytes(total)}**`],
+    ],
+  );
 });

@@ -9,5 +9,7 @@ const listen = (/** @type {boolean} */ hangs) =>
     });
     server.listen(0, '127.0.0.1', () => resolve(server.address()));
   });
-const addresses = await Promise.all([0, 1, 2, 3, 4].map((index) => listen(index < Number(hanging))));
+const addresses = await Promise.all(
+  [0, 1, 2, 3, 4].map((index) => listen(index < Number(hanging))),
+);
 console.log(JSON.stringify(addresses.map(({ port }) => port)));

@@ -12,9 +12,7 @@ const program = join(import.meta.dirname, '../../build/ip-beacon.mjs');
 /** The real server host in a fresh folder, with three honest sources on loopback that name one address. */
 export async function launchServerHost(): Promise<HostUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'ip-beacon-e2e-'));
-  const echoes = await Promise.all(
-    [0, 1, 2].map(() => startHttpEcho({ address, family: 'ipv4' })),
-  );
+  const echoes = await Promise.all([0, 1, 2].map(() => startHttpEcho({ address, family: 'ipv4' })));
   const sources = echoes.map(
     ({ port }, index) =>
       `    - { id: echo-${index}, operator: ${index}.example, kind: http-text, family: ipv4, url: "http://127.0.0.1:${port}/" }`,
@@ -28,9 +26,9 @@ export async function launchServerHost(): Promise<HostUnderTest> {
     [
       program,
       'serve',
-      ...['--config', join(folder, 'config.yaml')],
-      ...['--data-dir', join(folder, 'data')],
-      ...['--port', '0'],
+      `--config=${join(folder, 'config.yaml')}`,
+      `--data-dir=${join(folder, 'data')}`,
+      '--port=0',
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );

@@ -98,6 +98,7 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
       ask,
       everyMs: () => settings().sentinelSeconds * 1_000,
       judge: watch.judge,
+      hasAddress: () => store.get().families[family].addresses.length > 0,
       onDifferent: () => watch.look(false, true),
     }),
   );

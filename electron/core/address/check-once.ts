@@ -35,7 +35,10 @@ export interface CheckRequest {
 export async function checkOnce(request: CheckRequest): Promise<CheckReport> {
   const { clock } = request;
   const startedMs = clock.monotonicMs();
-  const [ipv4, ipv6] = await Promise.all([checkFamily('ipv4', request), checkFamily('ipv6', request)]);
+  const [ipv4, ipv6] = await Promise.all([
+    checkFamily('ipv4', request),
+    checkFamily('ipv6', request),
+  ]);
   return { ipv4, ipv6, ms: clock.monotonicMs() - startedMs };
 }
 

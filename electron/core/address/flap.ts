@@ -48,7 +48,10 @@ export function afterMove(
   return {
     flap: isBack
       ? { state: 'flapping', since: now, lastChangeMs: nowMs, told: to }
-      : { state: 'steady', departures: [...recent, { identity: from.identity, leftMs: nowMs }].slice(-20) },
+      : {
+          state: 'steady',
+          departures: [...recent, { identity: from.identity, leftMs: nowMs }].slice(-20),
+        },
     tell: true,
   };
 }

@@ -15,6 +15,8 @@ export interface SentinelParts {
   /** 0 switches it off; read anew each time. */
   readonly everyMs: () => number;
   readonly judge: (address: string) => Judgement;
+  /** True when the family has an address: then silence is an outage, whose end must be seen at once. */
+  readonly hasAddress: () => boolean;
   /** Starts a full look; settles when that has ended. */
   readonly onDifferent: () => Promise<void>;
 }
@@ -37,7 +39,7 @@ const ignoreMs = 300_000;
 export function createSentinel(parts: SentinelParts): Sentinel {
   const { clock, book, family } = parts;
   const ignoredUntilMs = new Map<string, number>();
-  /** Beats in a row that led nowhere: no answer, or a full look that settled nothing. */
+  /** Beats in a row that led nowhere: no answer where none is due, or a full look that settled nothing. */
   let vain = 0;
   let turn = 0;
   let stopping = new AbortController();
@@ -68,7 +70,7 @@ export function createSentinel(parts: SentinelParts): Sentinel {
     if (observation.answer.ok) {
       await compare(observation.answer.value);
     } else {
-      vain += 1;
+      if (!parts.hasAddress()) vain += 1;
       turn += 1;
     }
   };

@@ -37,14 +37,15 @@ export function recordAnswer(
     asked: statistics.asked + 1,
     answered: statistics.answered + (answer.ok ? 1 : 0),
     successRate: blend(statistics.successRate, good ? 1 : 0),
-    latencyMs: answer.ok ? blend(statistics.latencyMs ?? elapsedMs, elapsedMs) : statistics.latencyMs,
+    latencyMs: answer.ok
+      ? blend(statistics.latencyMs ?? elapsedMs, elapsedMs)
+      : statistics.latencyMs,
     lastError: answer.ok ? statistics.lastError : answer.error,
     lastAskedAt: at,
   };
 }
 
-const blend = (average: number, newest: number): number =>
-  average + smoothing * (newest - average);
+const blend = (average: number, newest: number): number => average + smoothing * (newest - average);
 
 /** The expected wait for a good answer in milliseconds: latency, paid again for each failure. Lower is better. */
 export const expectedWaitMs = ({ successRate, latencyMs }: SourceStatistics): number =>

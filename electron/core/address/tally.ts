@@ -50,8 +50,7 @@ const firstAtOf = (statements: readonly Statement[]): number =>
 /** Groups by key, the one with the most operators first, then the one seen first. */
 const ranked = (statements: readonly Statement[], keyOf: (address: string) => string) =>
   [...groupBy(statements, ({ address }) => keyOf(address))].sort(
-    ([, a], [, b]) =>
-      operatorsOf(b).size - operatorsOf(a).size || firstAtOf(a) - firstAtOf(b),
+    ([, a], [, b]) => operatorsOf(b).size - operatorsOf(a).size || firstAtOf(a) - firstAtOf(b),
   );
 
 /** Votes by identity, the strongest first. */

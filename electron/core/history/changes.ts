@@ -73,7 +73,7 @@ export function createChangeHistory(
         // Together: after a power cut the change must not be seen, and told, a second time.
         currentAddressesUpsert(queries, change.family, {
           addresses: change.after,
-          since: change.firstSeenAt,
+          since: identitySince(change),
           confirmedAt: change.confirmedAt,
         }),
       ]);
@@ -118,6 +118,10 @@ export function createChangeHistory(
 /** A blank and NUL are in no address, but the one parts them in their column and the other ends a pattern. */
 const likePattern = (part: string): string =>
   /[ \0]/.test(part) ? '' : `%${part.toLowerCase().replaceAll(/[!%_]/g, '!$&')}%`;
+
+/** A rotated suffix leaves the prefix ours, for as long as it was. */
+const identitySince = ({ kind, firstSeenAt, heldMs }: Omit<NewChange, 'evidence'>): number =>
+  kind === 'within-prefix' ? firstSeenAt - (heldMs ?? 0) : firstSeenAt;
 
 const changeOf = (row: Selectable<ChangesTable>): Change =>
   changeSchema.parse({

@@ -26,6 +26,7 @@ function start() {
     everyMs: 10_000,
     looks: 0,
     judge: (address: string): Judgement => (address === 'A' ? 'expected' : 'different'),
+    hasAddress: false,
     onLook: (): void => {},
   };
   const book = createSourceBook(
@@ -40,6 +41,7 @@ function start() {
     ask: sources.ask,
     everyMs: () => state.everyMs,
     judge: (address) => state.judge(address),
+    hasAddress: () => state.hasAddress,
     onDifferent: async () => {
       state.looks += 1;
       state.onLook();
@@ -126,6 +128,14 @@ describe('the sentinel', () => {
     await clock.advance(1_500_000);
     expect(times()).toEqual([10, 23, 36, 49, 72, 115, 198, 361, 664, 967, 1270]);
     expect(ids().slice(0, 4)).toEqual(['s1', 's2', 's1', 's2']);
+  });
+
+  it('keeps its pace through an outage, so that an address that comes with the line is seen at once', async () => {
+    const { clock, state, times } = start();
+    state.hasAddress = true;
+    state.reply = hangs;
+    await clock.advance(100_000);
+    expect(times()).toEqual([10, 23, 36, 49, 62, 75, 88]);
   });
 
   it('is at its usual pace again after a wake-up call', async () => {

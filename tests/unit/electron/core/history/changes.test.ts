@@ -31,6 +31,12 @@ describe('changes', () => {
     expect((await again.history.changes.add(change())).id).toBe(2);
   });
 
+  it('keeps since when a prefix is ours while its suffix rotates', async () => {
+    const { history } = await openMemoryHistory();
+    await history.changes.add(change({ kind: 'within-prefix', heldMs: 5_000 }));
+    expect((await history.current.load()).get('ipv4')?.since).toBe(at - 5_000);
+  });
+
   it('knows at the next start what is ours, without another save', async () => {
     const { history, database } = await openMemoryHistory();
     await history.changes.add(change());

@@ -9,7 +9,7 @@ import {
 } from 'playwright-core';
 
 /** Debian's Chromium; it may not talk to anybody but the host under test. */
-export const launchBrowser = (): Promise<Browser> =>
+export const launchBrowser = (...furtherArguments: readonly string[]): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: [
@@ -19,6 +19,7 @@ export const launchBrowser = (): Promise<Browser> =>
       '--disable-sync',
       '--disable-quic',
       '--no-first-run',
+      ...furtherArguments,
     ],
   });
 

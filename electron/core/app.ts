@@ -90,7 +90,7 @@ export function createApp(parts: AppParts): App {
     sourcePorts: parts.sourcePorts,
     book,
     settings: () => settings.get().address,
-    record: createWatchRecord(history, log.part('history'), onStorage),
+    record: createWatchRecord(history, book.statistics, log.part('history'), onStorage),
     store,
     onObservation: (observation) => push({ name: 'observation', data: observation }),
     onTell: (change) => push({ name: 'change', data: change }),

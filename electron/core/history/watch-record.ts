@@ -1,4 +1,5 @@
 import type { Change } from '../../../shared/domain/change.ts';
+import type { SourceStatistics } from '../../../shared/domain/source.ts';
 import type { WatchRecord } from '../address/family-watch.ts';
 import type { Log } from '../ports.ts';
 import type { History } from './history.ts';
@@ -12,6 +13,7 @@ export const storageSentence = (error: unknown): string =>
  */
 export function createWatchRecord(
   history: () => History,
+  statistics: () => ReadonlyMap<string, SourceStatistics>,
   log: Log,
   onProblem: (problem: string | null) => void,
 ): WatchRecord {
@@ -28,7 +30,11 @@ export function createWatchRecord(
   };
 
   return {
-    looked: (observations) => void attempt(() => history().observations.record(observations)),
+    looked: (observations) =>
+      void attempt(async () => {
+        await history().sourceStatistics.save(statistics());
+        await history().observations.record(observations);
+      }),
     confirmed: (family, current) => void attempt(() => history().current.save(family, current)),
     candidate: (family, address, firstSeenAt) =>
       void attempt(() => history().candidates.begin({ family, address, firstSeenAt })),

@@ -126,6 +126,23 @@ describe('the app', () => {
     await second.app.stop();
   });
 
+  it('keeps what it has learnt of the sources although it is killed', async () => {
+    const first = await startedApp();
+    first.setAddress(away);
+    void first.app.dispatch('address.check', {});
+    await first.advance(12_000);
+    const second = await createTestApp({ content: first.database.saved() });
+    second.setAddress(null);
+    await second.app.start();
+    expect(await second.app.dispatch('sources.list', {})).toMatchObject({
+      value: expect.arrayContaining([
+        expect.objectContaining({ id: 'a', statistics: expect.objectContaining({ answered: 3 }) }),
+      ]),
+    });
+    await second.app.stop();
+    await first.app.stop();
+  });
+
   it('goes on watching and telling when the history cannot be saved, and says so', async () => {
     const { app, database, pushes, setAddress, advance } = await startedApp();
     await advance(60_000);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type ContractName, contract, type Output, type ParsedInput } from './contract/index.ts';
+import type { Caller } from './domain/audit.ts';
 import { fail, type Result } from './result.ts';
 
 /** Why a call was not answered. `message` is a sentence for people; `id` also stands in the log. */
@@ -12,11 +13,16 @@ export interface CallError {
 export type Handlers = {
   readonly [Name in ContractName]: (
     input: ParsedInput<Name>,
+    caller: Caller,
   ) => Promise<Result<Output<Name>, CallError>> | Result<Output<Name>, CallError>;
 };
 
 /** What a transport gives its caller's message to. */
-export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown, CallError>>;
+export type Dispatch = (
+  name: string,
+  input: unknown,
+  caller: Caller,
+) => Promise<Result<unknown, CallError>>;
 
 export const isContractName = (name: string): name is ContractName => Object.hasOwn(contract, name);
 
@@ -28,7 +34,7 @@ export function createDispatch(
   handlers: Handlers,
   reportBug: (error: unknown) => string,
 ): Dispatch {
-  return async (name, input) => {
+  return async (name, input, caller) => {
     if (!isContractName(name)) {
       return fail({
         code: 'unknown-call',
@@ -44,8 +50,11 @@ export function createDispatch(
     }
     try {
       // The table pairs each name with its own handler; TypeScript cannot follow that through a union.
-      const handler = handlers[name] as (input: unknown) => Promise<Result<unknown, CallError>>;
-      return await handler(parsed.data);
+      const handler = handlers[name] as (
+        input: unknown,
+        caller: Caller,
+      ) => Promise<Result<unknown, CallError>>;
+      return await handler(parsed.data, caller);
     } catch (error) {
       const id = reportBug(error);
       return fail({

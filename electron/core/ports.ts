@@ -1,7 +1,9 @@
 // What the core needs of the outside world. Hosts give real ones (electron/node), tests give doubles (tests/support).
 
+import type { Backup, BackupReason, RestorePreview } from '../../shared/domain/backup.ts';
 import type { Family } from '../../shared/domain/family.ts';
 import type { ObservationError } from '../../shared/domain/observation.ts';
+import type { StorageHealth } from '../../shared/domain/storage.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** Takes back what was started: a timer, a subscription, a service. Calling it twice is fine. */
@@ -109,19 +111,79 @@ export interface Files {
 }
 
 /**
- * The embedded engine, as SQL. Everything above it goes through Kysely (core/history/connection.ts).
- * The engine in a worker thread is electron/node/history; the durable journal will come behind this same port.
+ * The history's engine, as SQL. Everything above it goes through Kysely (core/history/connection.ts). The embedded
+ * one is electron/node/history.
  */
 export interface Database {
-  /** Runs the statements in one transaction, all or none; the rows of each, in order. Throws a DatabaseError. */
-  transaction(statements: readonly SqlStatement[]): Promise<readonly SqlRows[]>;
   /**
-   * Returns when everything written so far is on the disk: how many bytes that took. Throws a DatabaseError;
-   * then what is in memory stays, and the next save tries anew.
+   * Runs the statements in one transaction, all or none; the rows of each, in order. What it wrote is on the disk
+   * when it returns. Throws a DatabaseError; then nothing of it was done.
    */
-  save(): Promise<number>;
-  /** Saves and ends the worker. */
+  transaction(statements: readonly SqlStatement[]): Promise<readonly SqlRows[]>;
+  /** Ends the engine, in under 2 s. */
   close(): Promise<void>;
+}
+
+/** What the embedded engine can do beside SQL, because it keeps one file. */
+export interface Storage {
+  /** As it was last heard of; costs nothing. */
+  health(): StorageHealth;
+  onHealth(listener: (health: StorageHealth) => void): Dispose;
+  /** Everything, as of one moment: the bytes of an SQLite file. */
+  copy(): Promise<Uint8Array>;
+  /**
+   * Writes the bytes of an SQLite file beside the history, in the form the history has (encrypted or not): it takes
+   * the history's place the next time that is opened, once the restore is declared ready (electron/node/backup).
+   */
+  stage(database: Uint8Array): Promise<void>;
+}
+
+export interface EmbeddedDatabase extends Database {
+  readonly storage: Storage;
+}
+
+/** Reads foreign SQLite files, apart from the history. */
+export interface SqliteFiles {
+  /** The rows of each query; the failure is a sentence: not an SQLite file, no such table ... */
+  read(
+    database: Uint8Array,
+    queries: readonly SqlStatement[],
+  ): Promise<Result<readonly SqlRows[]>>;
+}
+
+export interface BackupRequest {
+  readonly reason: BackupReason;
+  /** Encrypts the file and lets the secrets come along; null: no secrets. */
+  readonly passphrase: string | null;
+  readonly signal: AbortSignal;
+  /** Bytes. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** A file in the folder of the backups, or bytes from elsewhere. */
+export type BackupPlace = { readonly name: string } | { readonly bytes: Uint8Array };
+
+export interface BackupContent extends Omit<RestorePreview, 'tables'> {
+  readonly tables: readonly { readonly name: string; readonly rows: number }[];
+}
+
+/** Files with everything in them. Failures are sentences. */
+export interface BackupFiles {
+  /** The newest first. */
+  list(): Promise<readonly Backup[]>;
+  /** Writes one and verifies it by loading it; a file that does not load is not kept. */
+  write(storage: Storage, request: BackupRequest): Promise<Result<Backup>>;
+  remove(name: string): Promise<Result<void>>;
+  /** At most `length` bytes from `offset`, and how many there are in all. */
+  piece(
+    name: string,
+    offset: number,
+    length: number,
+  ): Promise<Result<{ readonly bytes: Uint8Array; readonly totalBytes: number }>>;
+  /** Loads it, checks it, and says what is in it. */
+  inspect(place: BackupPlace, passphrase: string | null): Promise<Result<BackupContent>>;
+  /** Lays its content ready: it is put in place, all or nothing, when the history is next opened. */
+  stage(storage: Storage, place: BackupPlace, passphrase: string | null): Promise<Result<void>>;
 }
 
 export type SqlValue = string | number | bigint | Uint8Array | null;

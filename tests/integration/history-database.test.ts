@@ -3,9 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../../electron/core/ports.ts';
+import type { Database, EmbeddedDatabase } from '../../electron/core/ports.ts';
 import { DatabaseError } from '../../electron/node/history/database-error.ts';
 import { openDatabase } from '../../electron/node/history/open-database.ts';
+import { createSqliteFiles } from '../../electron/node/history/sqlite-files.ts';
 import { bundleHistory, type HistoryBundle } from '../support/history-bundle.ts';
 import { createMemoryLog, type MemoryLog } from '../support/memory-log.ts';
 import { needs } from '../support/needs.ts';
@@ -25,7 +26,7 @@ beforeEach(() => {
 afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
 const tryOpen = () => openDatabase({ folder, workerFile: bundle.workerFile, log });
-const open = async (): Promise<Database> => {
+const open = async (): Promise<EmbeddedDatabase> => {
   const opened = await tryOpen();
   if (!opened.ok) throw new Error(opened.error);
   return opened.value;
@@ -35,16 +36,14 @@ const numbers = async (database: Database): Promise<unknown[]> => {
   const [read] = await run(database, 'select n from t order by n');
   return (read?.rows ?? []).map(({ n }) => n);
 };
-/** Saves three times: 1; 1 and 2; 1, 2 and 3. The last save is close()'s. */
+/** Three starts: each writes a number, and a snapshot when it is closed. */
 const fill = async (): Promise<void> => {
-  const database = await open();
-  await run(database, 'create table t (n integer)');
-  for (const n of [1, 2]) {
+  for (const n of [1, 2, 3]) {
+    const database = await open();
+    await run(database, 'create table if not exists t (n integer)');
     await run(database, `insert into t values (${n})`);
-    await database.save();
+    await database.close();
   }
-  await run(database, 'insert into t values (3)');
-  await database.close();
 };
 const flip = (name: string): void => {
   const path = join(folder, name);
@@ -53,9 +52,11 @@ const flip = (name: string): void => {
   bytes[middle] = (bytes[middle] ?? 0) ^ 1;
   writeFileSync(path, bytes);
 };
+const contents = () =>
+  new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
 
 describe('the embedded database', () => {
-  it('brings back what it has saved', async () => {
+  it('brings back what was written', async () => {
     await fill();
     const database = await open();
     expect(await numbers(database)).toEqual([1, 2, 3]);
@@ -63,9 +64,17 @@ describe('the embedded database', () => {
     expect(log.entries).toEqual([]);
   });
 
-  it('keeps two generations with their checksums, for the owner alone', async () => {
+  it('writes nothing when nothing was written to it', async () => {
+    await fill();
+    const before = contents();
+    await (await open()).close();
+    expect(contents()).toEqual(before);
+  });
+
+  it('keeps two generations with their checksums and the journal between them, for the owner alone', async () => {
     await fill();
     const names = [
+      'history-0000000000000005.journal',
       'history.previous.sqlite',
       'history.previous.sqlite.sha256',
       'history.sqlite',
@@ -78,45 +87,36 @@ describe('the embedded database', () => {
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
-  it('says how many bytes a save has written', async () => {
-    const database = await open();
-    await run(database, 'create table t (n integer)');
-    const bytes = await database.save();
-    expect(bytes).toBe(statSync(join(folder, 'history.sqlite')).size);
-    await database.close();
-  });
-
-  it('loads the generation before when the newest is damaged, says so and keeps the damaged one', async () => {
+  it('loses nothing when the newest snapshot is damaged, says so and keeps the damaged one', async () => {
     await fill();
     flip('history.sqlite');
     const damaged = readFileSync(join(folder, 'history.sqlite'));
     const database = await open();
-    expect(await numbers(database)).toEqual([1, 2]);
-    await database.save();
+    expect(await numbers(database)).toEqual([1, 2, 3]);
     await database.close();
     const aside = readdirSync(folder).find((name) => name.startsWith('history.damaged-')) ?? '';
     expect(readFileSync(join(folder, aside))).toEqual(damaged);
     expect(log.entries.map(({ level, message }) => ({ level, message }))).toEqual([
       {
         level: 'warn',
-        message: `history.sqlite does not match its checksum; the history saved before it is used. The damaged file is kept as ${aside}.`,
+        message:
+          'history.sqlite does not match its checksum; the snapshot before it and the journal were used. ' +
+          `The damaged file is kept as ${aside}.`,
       },
     ]);
   });
 
-  it('refuses when both are damaged, and leaves every file as it was', async () => {
+  it('refuses to open when both snapshots are damaged, and changes nothing', async () => {
     await fill();
     flip('history.sqlite');
     flip('history.previous.sqlite');
-    const contents = () =>
-      readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'hex')]);
     const before = contents();
     expect(await tryOpen()).toEqual({
       ok: false,
       error:
         `The history in ${folder} is damaged: history.sqlite does not match its checksum, and ` +
         'history.previous.sqlite does not match its checksum. Nothing was changed. ' +
-        'Put a backup of the history files in their place, or move them away to begin a new history.',
+        'Restore a backup, or put a copy of the history files in their place.',
     });
     expect(contents()).toEqual(before);
   });
@@ -182,6 +182,81 @@ describe('the embedded database', () => {
   });
 });
 
+describe('snapshots while it is written', () => {
+  it('are taken again and again, and lose nothing and hold nobody up for good', async () => {
+    const opened = await openDatabase({
+      folder,
+      workerFile: bundle.workerFile,
+      log,
+      journalLimitBytes: 4_096,
+    });
+    if (!opened.ok) throw new Error(opened.error);
+    const database = opened.value;
+    await run(database, 'create table t (n integer, filler text)');
+    const heard: (number | null)[] = [];
+    database.storage.onHealth(({ snapshotAt }) => heard.push(snapshotAt));
+    for (let n = 0; n < 400; n += 1) {
+      await run(database, `insert into t values (${n}, '${'x'.repeat(100)}')`);
+    }
+    await database.close();
+    expect(new Set(heard).size).toBeGreaterThan(2);
+    const again = await open();
+    expect(await numbers(again)).toEqual(Array.from({ length: 400 }, (_, n) => n));
+    expect(again.storage.health()).toMatchObject({
+      state: 'ok',
+      reason: null,
+      snapshotProblem: null,
+      encrypted: false,
+    });
+    await again.close();
+  });
+
+  it('give a copy of everything at any time', async () => {
+    const database = await open();
+    await run(database, 'create table t (n integer)');
+    await run(database, 'insert into t values (1)');
+    const first = await database.storage.copy();
+    await run(database, 'insert into t values (2)');
+    const second = await database.storage.copy();
+    const files = createSqliteFiles(bundle.workerFile);
+    const read = async (bytes: Uint8Array) => {
+      const rows = await files.read(bytes, [{ sql: 'select n from t order by n', parameters: [] }]);
+      return rows.ok ? rows.value[0]?.rows : rows.error;
+    };
+    expect(await read(first)).toEqual([{ n: 1 }]);
+    expect(await read(second)).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(await read(new Uint8Array(100))).toBe(
+      'The SQLite file cannot be read: it is not an SQLite file.',
+    );
+    await database.close();
+  });
+
+  it('can be read beside whoever writes, as of a moment and without a trace', async () => {
+    const writer = await open();
+    await run(writer, 'create table t (n integer)');
+    await run(writer, 'insert into t values (1)');
+    const before = contents();
+    const opened = await openDatabase({
+      folder,
+      workerFile: bundle.workerFile,
+      log,
+      mode: 'read',
+    });
+    if (!opened.ok) throw new Error(opened.error);
+    const reader = opened.value;
+    await run(writer, 'insert into t values (2)');
+    expect(await numbers(reader)).toEqual([1]);
+    await expect(run(reader, 'insert into t values (9)')).rejects.toEqual(
+      new DatabaseError('storage', 'The history is open for reading only.'),
+    );
+    expect(await numbers(reader)).toEqual([1]);
+    await reader.close();
+    expect([...contents().keys()]).toEqual([...before.keys()]);
+    expect(await numbers(writer)).toEqual([1, 2]);
+    await writer.close();
+  });
+});
+
 describe.skipIf(!needs('sqlite3'))("beside Debian's sqlite3", () => {
   it('has written a file that sqlite3 finds whole', async () => {
     await fill();
@@ -189,6 +264,7 @@ describe.skipIf(!needs('sqlite3'))("beside Debian's sqlite3", () => {
     const ask = (sql: string) =>
       execFileSync('sqlite3', ['-readonly', path, sql], { encoding: 'utf8' });
     expect(ask('pragma integrity_check')).toBe('ok\n');
+    expect(ask('pragma foreign_key_check')).toBe('');
     expect(ask('select group_concat(n) from t')).toBe('1,2,3\n');
   });
 });

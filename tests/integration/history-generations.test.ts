@@ -11,7 +11,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checksumOf } from '../../electron/node/history/checksum.ts';
-import { loadGenerations, saveGeneration } from '../../electron/node/history/generations.ts';
+import {
+  loadGenerations,
+  saveGeneration,
+  settleGenerations,
+} from '../../electron/node/history/generations.ts';
 
 const nowMs = Date.UTC(2026, 10, 21, 6, 23, 8);
 const older = Uint8Array.from({ length: 300 }, (_, index) => index % 251);
@@ -36,9 +40,10 @@ const renew = (): void => {
 beforeEach(renew);
 
 const load = () => {
-  const loaded = loadGenerations(folder, nowMs);
+  const loaded = loadGenerations(folder);
   if (!loaded.ok) return loaded.error;
-  const { bytes, warning } = loaded.value;
+  const { bytes, origin } = loaded.value;
+  const warning = settleGenerations(folder, origin, nowMs);
   return { bytes: bytes === null ? null : [...bytes], warning };
 };
 const flip = (name: string, index: number): void => {
@@ -50,7 +55,7 @@ const flip = (name: string, index: number): void => {
 const fellBack = {
   bytes: [...older],
   warning:
-    'history.sqlite does not match its checksum; the history saved before it is used. ' +
+    'history.sqlite does not match its checksum; the snapshot before it and the journal were used. ' +
     'The damaged file is kept as history.damaged-2026-11-21T06-23-08.000Z.sqlite.',
 };
 

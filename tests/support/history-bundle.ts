@@ -1,7 +1,5 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, createBuilder } from 'vite';
 
@@ -15,7 +13,10 @@ export interface HistoryBundle {
 
 /** The history's worker, built with the package's own settings, and the writer, in a folder of their own. */
 export async function bundleHistory(): Promise<HistoryBundle> {
-  const folder = mkdtempSync(join(tmpdir(), 'ip-beacon-bundle-'));
+  // Inside the project, so that the native package that stays outside the bundle is found.
+  const parent = resolve(import.meta.dirname, '../../artefacts');
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, 'history-bundle-'));
   const builder = await createBuilder({
     configFile: resolve(import.meta.dirname, '../../build/vite.config.ts'),
     logLevel: 'error',
@@ -34,7 +35,10 @@ export async function bundleHistory(): Promise<HistoryBundle> {
       ssr: resolve(import.meta.dirname, 'history-writer.ts'),
       outDir: folder,
       emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'history-writer.mjs' } },
+      rolldownOptions: {
+        external: ['@node-rs/argon2'],
+        output: { entryFileNames: 'history-writer.mjs' },
+      },
     },
   });
   return {

@@ -1,42 +1,63 @@
-// A program that writes into a history until it is killed or has saved often enough, and says how far it is:
-// `attempted 3`, `acknowledged 3`, `failed storage`, `done`. Arguments: data folder, worker file, number of saves.
+// A program that writes into a history until it is killed or has written often enough, and says how far it is:
+// `recovered 2 2` (count, last), `attempted 3`, `acknowledged 3`, `failed storage`, `health degraded`, `done`. Arguments: data folder, worker file, number of writes,
+// bytes of each, the journal's limit in bytes (small: snapshots often), how many at once.
 
 import { DatabaseError } from '../../electron/node/history/database-error.ts';
 import { openDatabase } from '../../electron/node/history/open-database.ts';
 import { silentLog } from './silent-log.ts';
 
-const [folder = '', workerFile = '', saves = '1'] = process.argv.slice(2);
+const [folder = '', workerFile = '', writes = '1', bytes = '200', limit = '4194304', atOnce = '1'] =
+  process.argv.slice(2);
 
 // A pipe that Node writes synchronously: what was said stays said when the process is killed.
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const opened = await openDatabase({ folder, workerFile, log: silentLog });
+const opened = await openDatabase({
+  folder,
+  workerFile,
+  log: silentLog,
+  journalLimitBytes: Number(limit),
+});
 if (!opened.ok) {
   say(`refused ${opened.error}`);
   process.exit(1);
 }
 const database = opened.value;
+let next = 1;
+
+async function write(): Promise<void> {
+  const number = next;
+  next += 1;
+  say(`attempted ${number}`);
+  try {
+    await database.transaction([
+      {
+        sql: 'insert into numbers (n, filler) values (?, ?)',
+        parameters: [number, 'x'.repeat(Number(bytes))],
+      },
+    ]);
+    say(`acknowledged ${number}`);
+  } catch (error) {
+    say(`failed ${error instanceof DatabaseError ? error.kind : String(error)}`);
+  }
+}
+
 await database.transaction([
   {
     sql: 'create table if not exists numbers (n integer primary key, filler text)',
     parameters: [],
   },
 ]);
-for (let save = 0; save < Number(saves); save += 1) {
-  const [inserted] = await database.transaction([
-    {
-      sql: 'insert into numbers (n, filler) select coalesce(max(n), 0) + 1, ? from numbers returning n',
-      parameters: ['x'.repeat(20_000)],
-    },
-  ]);
-  const number = Number(inserted?.rows[0]?.['n']);
-  say(`attempted ${number}`);
-  try {
-    await database.save();
-    say(`acknowledged ${number}`);
-  } catch (error) {
-    say(`failed ${error instanceof DatabaseError ? error.kind : String(error)}`);
-  }
+const [found] = await database.transaction([
+  { sql: 'select count(*) as count, coalesce(max(n), 0) as last from numbers', parameters: [] },
+]);
+const { count, last } = found?.rows[0] ?? {};
+say(`recovered ${String(count)} ${String(last)}`);
+next = Number(last) + 1;
+const end = next + Number(writes);
+while (next < end) {
+  await Promise.all(Array.from({ length: Math.min(Number(atOnce), end - next) }, write));
 }
 await database.close();
+say(`health ${database.storage.health().state}`);
 say('done');

@@ -48,6 +48,18 @@ export function lockFolder(folder: string): Result<() => void> {
   }
 }
 
+/** Who has the folder, or had it and is gone; null: nobody. Takes nothing. Throws what the file system says. */
+export function lockOwner(
+  folder: string,
+): { readonly pid: number; readonly host: string; readonly isAtWork: boolean } | null {
+  const path = join(folder, lockName);
+  const found = readText(path);
+  const owner = found === null ? null : parseOwner(found);
+  return owner === null
+    ? null
+    : { pid: owner.pid, host: owner.host, isAtWork: isAtWork(owner, path) };
+}
+
 function create(path: string, text: string): boolean {
   try {
     writeFileSync(path, text, { flag: 'wx', mode: 0o600, flush: true });

@@ -5,10 +5,10 @@
 //
 // A save writes and syncs `.new` files, moves the newest pair to `previous`, syncs the folder, moves the new pair
 // into place and syncs the folder again. Wherever that is cut short, at least one data file is whole and one of
-// the checksum files names it: so a data file is good when any of them does, and loading puts that checksum
+// the checksum files names it: so a data file is good when any of them does, and settling puts that checksum
 // beside it again before the next save can overwrite it.
 
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checksumOf } from './checksum.ts';
@@ -20,60 +20,91 @@ const previousName = 'history.previous.sqlite';
 const newName = `${newestName}.new`;
 const checksumName = (name: string): string => `${name}.sha256`;
 
-export interface Loaded {
-  /** Null in a folder without a history. */
-  readonly bytes: Uint8Array | null;
-  /** What people should know about how it was loaded; null when all was well. */
-  readonly warning: string | null;
+/** Where the snapshot came from. */
+export interface Origin {
+  readonly name: string;
+  /** Of its bytes; null in a folder without a snapshot. */
+  readonly checksum: string | null;
+  /** When it was written, UTC milliseconds. */
+  readonly at: number | null;
+  /** What is wrong with the newest generation, so that the one before was taken; null when nothing is. */
+  readonly damage: string | null;
 }
 
-type Generation =
+export interface Loaded {
+  readonly origin: Origin;
+  /** SQLite works in them once it has them; null in a folder without a snapshot. */
+  readonly bytes: Uint8Array | null;
+}
+
+export type Generation =
   | { readonly state: 'missing' }
-  | { readonly state: 'good'; readonly bytes: Uint8Array }
+  | {
+      readonly state: 'good';
+      readonly bytes: Uint8Array;
+      readonly checksum: string;
+      readonly at: number;
+    }
   | { readonly state: 'bad'; readonly why: string };
 
-/**
- * The newest good generation. A bad one is kept aside under a name of its own, so that the next save does not
- * move it over the good one. The failure is a sentence; then no history file was touched.
- * @param nowMs UTC milliseconds, for that name
- */
-export function loadGenerations(folder: string, nowMs: number): Result<Loaded> {
+/** What stands in the folder, as far as length and SHA-256 tell. */
+export function readGenerations(folder: string): {
+  readonly newest: Generation;
+  readonly previous: Generation;
+} {
   const checksums = [newestName, previousName, newName].map((name) => readChecksum(folder, name));
-  const newest = inspect(folder, newestName, checksums);
-  const previous = inspect(folder, previousName, checksums);
-  try {
-    if (newest.state === 'good') return ok(take(folder, newestName, newest.bytes, null));
-    if (previous.state === 'good') {
-      const warning = newest.state === 'bad' ? setAside(folder, newest.why, nowMs) : null;
-      return ok(take(folder, previousName, previous.bytes, warning));
-    }
-  } catch (error) {
-    return fail(`The history in ${folder} cannot be opened for writing: ${reasonOf(error)}.`);
+  return {
+    newest: inspect(folder, newestName, checksums),
+    previous: inspect(folder, previousName, checksums),
+  };
+}
+
+/** The newest good generation. Reads only; the failure is a sentence. */
+export function loadGenerations(folder: string): Result<Loaded> {
+  const { newest, previous } = readGenerations(folder);
+  if (newest.state === 'good') {
+    const { bytes, checksum, at } = newest;
+    return ok({ bytes, origin: { name: newestName, checksum, at, damage: null } });
+  }
+  if (previous.state === 'good') {
+    const { bytes, checksum, at } = previous;
+    const damage = newest.state === 'bad' ? newest.why : null;
+    return ok({ bytes, origin: { name: previousName, checksum, at, damage } });
   }
   const damages = [
     ...(newest.state === 'bad' ? [`${newestName} ${newest.why}`] : []),
     ...(previous.state === 'bad' ? [`${previousName} ${previous.why}`] : []),
   ];
-  if (damages.length === 0) return ok({ bytes: null, warning: null });
+  if (damages.length === 0) {
+    return ok({ bytes: null, origin: { name: newestName, checksum: null, at: null, damage: null } });
+  }
   return fail(
     `The history in ${folder} is damaged: ${damages.join(', and ')}. Nothing was changed. ` +
-      'Put a backup of the history files in their place, or move them away to begin a new history.',
+      'Restore a backup, or put a copy of the history files in their place.',
   );
 }
 
-function take(folder: string, name: string, bytes: Uint8Array, warning: string | null): Loaded {
-  const checksum = checksumOf(bytes);
+/**
+ * Makes the folder ready for the next save, after what was loaded from it. Throws what the file system says.
+ * @param nowMs UTC milliseconds, for the name under which a damaged file is kept
+ * @returns what people should know; null when all was well
+ */
+export function settleGenerations(folder: string, origin: Origin, nowMs: number): string | null {
+  const { name, checksum, damage } = origin;
+  if (checksum === null) return null;
+  const warning = damage === null ? null : setAside(folder, damage, nowMs);
   if (readChecksum(folder, name) !== checksum) {
     writeAndSync(join(folder, checksumName(name)), checksum);
     syncFolder(folder);
   }
-  return { bytes, warning };
+  return warning;
 }
 
+/** A name of its own, so that the next save does not move the damaged file over the good one. */
 function setAside(folder: string, why: string, nowMs: number): string {
   const aside = `history.damaged-${new Date(nowMs).toISOString().replaceAll(':', '-')}.sqlite`;
   renameSync(join(folder, newestName), join(folder, aside));
-  return `${newestName} ${why}; the history saved before it is used. The damaged file is kept as ${aside}.`;
+  return `${newestName} ${why}; the snapshot before it and the journal were used. The damaged file is kept as ${aside}.`;
 }
 
 /** Replaces the newest generation; throws what the file system says, and then leaves no `.new` file. */
@@ -102,6 +133,13 @@ export function saveGeneration(folder: string, bytes: Uint8Array): void {
   }
 }
 
+/** For a generation that must not stay: one in clear text when the history is encrypted. */
+export function removePrevious(folder: string): void {
+  rmSync(join(folder, previousName), { force: true });
+  rmSync(join(folder, checksumName(previousName)), { force: true });
+  syncFolder(folder);
+}
+
 function move(folder: string, from: string, to: string): void {
   if (existsSync(join(folder, from))) renameSync(join(folder, from), join(folder, to));
 }
@@ -115,14 +153,17 @@ function readChecksum(folder: string, name: string): string | null {
 }
 
 function inspect(folder: string, name: string, checksums: readonly (string | null)[]): Generation {
-  if (!existsSync(join(folder, name))) return { state: 'missing' };
-  let bytes: Uint8Array;
+  const path = join(folder, name);
+  if (!existsSync(path)) return { state: 'missing' };
   try {
-    bytes = readFileSync(join(folder, name));
+    const bytes = readFileSync(path);
+    const checksum = checksumOf(bytes);
+    if (checksums.includes(checksum)) {
+      return { state: 'good', bytes, checksum, at: Math.round(statSync(path).mtimeMs) };
+    }
   } catch (error) {
     return { state: 'bad', why: `cannot be read (${reasonOf(error)})` };
   }
-  if (checksums.includes(checksumOf(bytes))) return { state: 'good', bytes };
   return checksums.every((checksum) => checksum === null)
     ? { state: 'bad', why: 'has no checksum beside it' }
     : { state: 'bad', why: 'does not match its checksum' };

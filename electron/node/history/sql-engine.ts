@@ -1,98 +1,163 @@
-import type { Database as SqlJsDatabase, Statement } from 'sql.js';
-import type { SqlRows, SqlStatement, SqlValue } from '../../core/ports.ts';
-import { bindIntegers } from './bind-integers.ts';
+import type { Database as SqlJsDatabase } from 'sql.js';
+import type { SqlRows, SqlStatement } from '../../core/ports.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { DatabaseError, reasonOf } from './database-error.ts';
+import type { JournalEntry } from './journal-codec.ts';
+import { createRowImages } from './row-images.ts';
+import { createSqlRunner } from './sql-runner.ts';
+import { isRepeatableSchema, rulesOf } from './statement-rules.ts';
 
-/** SQLite in this thread. */
+/** What one transaction gave. */
+export interface Attempt {
+  readonly rows: readonly SqlRows[];
+  /** What brings its changes back; null when it changed nothing. */
+  readonly entry: JournalEntry | null;
+}
+
+/**
+ * SQLite in this thread. A batch is begin(), any number of attempt(), then commit() or rollback(): so a batch can
+ * be written to the disk before it is committed.
+ */
 export interface SqlEngine {
-  /** All statements or none; throws a DatabaseError of kind `sql`. */
+  readonly begin: () => void;
+  /** All statements of one transaction or none of them. */
+  readonly attempt: (statements: readonly SqlStatement[]) => Result<Attempt, DatabaseError>;
+  readonly commit: () => void;
+  /** Undoes the whole batch. */
+  readonly rollback: () => void;
+  /** One transaction on its own; throws a DatabaseError of kind `sql`. */
   readonly transaction: (statements: readonly SqlStatement[]) => readonly SqlRows[];
-  /** The whole database as the bytes of a file. */
+  /** Inside a batch: does again what an entry says; throws when it has another effect than at first. */
+  readonly replay: (entry: JournalEntry) => void;
+  /** The number of the last journal entry that this database contains; 0 in a new one. */
+  readonly position: () => number;
+  readonly setPosition: (sequence: number) => void;
+  readonly dataBytes: () => number;
+  /** The whole database as the bytes of a file. Not inside a batch. */
   readonly export: () => Uint8Array;
   readonly close: () => void;
 }
 
-/** The file is written whole at each save: small pages keep a young history small. */
+/** The file is written whole at each snapshot: small pages keep a young history small. */
 const pageBytes = 1024;
 
 export function createSqlEngine(database: SqlJsDatabase): SqlEngine {
   // The page size takes effect only while the database is empty.
   database.run(`pragma page_size = ${pageBytes}; pragma foreign_keys = on`);
-  const counters = database.prepare('select total_changes(), changes(), last_insert_rowid()');
+  database.run('create table if not exists journal_position (sequence integer not null)');
+  const runner = createSqlRunner(database);
+  const images = createRowImages(database, runner.run);
+  let schemaIsRepeatable: boolean | null = null;
 
-  const count = (): {
-    readonly total: number;
-    readonly last: number;
-    readonly insertId: number;
-  } => {
-    counters.step();
-    const [total, last, insertId] = counters.get();
-    counters.reset();
-    return { total: Number(total), last: Number(last), insertId: Number(insertId) };
-  };
+  const single = (sql: string): number => Number(runner.run({ sql, parameters: [] }).rows[0]?.['n']);
+  const isRepeatable = (): boolean =>
+    (schemaIsRepeatable ??= isRepeatableSchema(
+      String(runner.run(schemaQuery).rows[0]?.['text'] ?? ''),
+    ));
 
-  const run = (statement: SqlStatement): SqlRows => {
-    const { sql, parameters } = bindIntegers(statement);
-    const before = count().total;
-    let prepared: Statement | null = null;
-    try {
-      prepared = database.prepare(sql);
-      // The types of sql.js know no bigint; bindIntegers has left none.
-      prepared.bind([...parameters] as (string | number | Uint8Array | null)[]);
-      const rows = readRows(prepared);
-      const { total, last, insertId } = count();
-      const changed = total !== before;
-      return {
-        rows,
-        insertId: changed && /^\s*insert\b/i.test(sql) ? insertId : null,
-        affectedRows: changed ? last : 0,
-      };
-    } catch (error) {
-      throw new DatabaseError('sql', `SQLite refused "${statement.sql}": ${reasonOf(error)}.`);
-    } finally {
-      prepared?.free();
+  const attempt = (statements: readonly SqlStatement[]): Attempt => {
+    const rows: SqlRows[] = [];
+    const recorded: SqlStatement[] = [];
+    const before = runner.totalChanges();
+    let changedSchema = false;
+    let imaged = false;
+    for (const statement of statements) {
+      const rules = rulesOf(statement);
+      if (rules.refusal !== null) throw refused(statement, rules.refusal);
+      if (rules.onlyReads) {
+        rows.push(runner.run(statement));
+        continue;
+      }
+      if (rules.changesSchema) {
+        if (!rules.isRepeatable && /^\s*create\s+table\b[\s\S]*\bas\b/i.test(statement.sql)) {
+          throw refused(statement, 'its rows would be others when the journal is read back');
+        }
+        rows.push(runner.run(statement));
+        recorded.push(statement);
+        schemaIsRepeatable = null;
+        changedSchema = true;
+      } else if (rules.isRepeatable && isRepeatable()) {
+        rows.push(runner.run(statement));
+        recorded.push(statement);
+      } else {
+        const imagesOf = images(statement);
+        rows.push(imagesOf.rows);
+        recorded.push(...imagesOf.statements);
+        imaged = true;
+      }
     }
+    const changes = runner.totalChanges() - before;
+    if (changes === 0 && !changedSchema) return { rows, entry: null };
+    return { rows, entry: { statements: recorded, changes: imaged ? null : changes } };
   };
 
-  return {
-    transaction: (statements) => {
-      database.run('begin');
+  const rollback = (): void => {
+    schemaIsRepeatable = null;
+    // SQLite itself has already rolled back after some errors (a full disk, memory); then this one fails.
+    try {
+      runner.control('rollback');
+    } catch {}
+  };
+
+  const engine: SqlEngine = {
+    begin: () => runner.control('begin'),
+    attempt: (statements) => {
+      runner.control('savepoint one');
       try {
-        const results = statements.map(run);
-        database.run('commit');
-        return results;
+        const attempted = attempt(statements);
+        runner.control('release one');
+        return ok(attempted);
       } catch (error) {
-        // SQLite itself has already rolled back after some errors (a full disk, memory); then this one fails.
-        try {
-          database.run('rollback');
-        } catch {}
-        throw error instanceof DatabaseError
-          ? error
-          : new DatabaseError('sql', `SQLite could not commit: ${reasonOf(error)}.`);
+        schemaIsRepeatable = null;
+        runner.control('rollback to one');
+        runner.control('release one');
+        return fail(
+          error instanceof DatabaseError
+            ? error
+            : new DatabaseError('sql', `SQLite could not do it: ${reasonOf(error)}.`),
+        );
       }
     },
-    export: () => database.export(),
-    close: () => database.close(),
+    commit: () => runner.control('commit'),
+    rollback,
+    transaction: (statements) => {
+      runner.control('begin');
+      const attempted = engine.attempt(statements);
+      runner.control('commit');
+      if (!attempted.ok) throw attempted.error;
+      return attempted.value.rows;
+    },
+    replay: ({ statements, changes }) => {
+      const before = runner.totalChanges();
+      for (const statement of statements) runner.run(statement);
+      const now = runner.totalChanges() - before;
+      if (changes !== null && now !== changes) {
+        throw new DatabaseError('sql', `it changed ${now} rows instead of ${changes}`);
+      }
+    },
+    position: () => single('select coalesce(max(sequence), 0) as n from journal_position'),
+    setPosition: (sequence) => {
+      runner.run({ sql: 'delete from journal_position where true', parameters: [] });
+      runner.run({ sql: 'insert into journal_position values (?)', parameters: [sequence] });
+    },
+    dataBytes: () =>
+      single('select page_count * page_size as n from pragma_page_count, pragma_page_size'),
+    export: () => {
+      runner.forget();
+      return database.export();
+    },
+    close: () => {
+      runner.forget();
+      database.close();
+    },
   };
+  return engine;
 }
 
-function readRows(prepared: Statement): Readonly<Record<string, SqlValue>>[] {
-  const rows: Readonly<Record<string, SqlValue>>[] = [];
-  // The names are known before the first row, and a statement without columns has none.
-  const names = prepared.getColumnNames();
-  const get = prepared.get.bind(prepared) as unknown as (
-    parameters: null,
-    config: { readonly useBigInt: true },
-  ) => readonly SqlValue[];
-  while (prepared.step()) {
-    const values = get(null, { useBigInt: true });
-    rows.push(
-      Object.fromEntries(names.map((name, index) => [name, narrow(values[index] ?? null)])),
-    );
-  }
-  return rows;
-}
+const schemaQuery: SqlStatement = {
+  sql: `select string_agg(sql, ';') as text from sqlite_master where sql is not null`,
+  parameters: [],
+};
 
-/** Integers are numbers wherever a number holds them exactly. */
-const narrow = (value: SqlValue): SqlValue =>
-  typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+const refused = ({ sql }: SqlStatement, why: string): DatabaseError =>
+  new DatabaseError('sql', `The history does not take "${sql}": ${why}.`);

@@ -1,8 +1,7 @@
 import type { SqlRows, SqlStatement } from '../../core/ports.ts';
 import { DatabaseError } from './database-error.ts';
-import type { WorkerMessage, WorkerRequest } from './worker-messages.ts';
+import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
-type Answer = Extract<WorkerMessage, { readonly id: number }>;
 type Wish = WorkerRequest extends infer Request
   ? Request extends WorkerRequest
     ? Omit<Request, 'id'>
@@ -10,17 +9,18 @@ type Wish = WorkerRequest extends infer Request
   : never;
 
 interface Waiting {
-  readonly resolve: (answer: Answer) => void;
+  readonly resolve: (answer: WorkerAnswer) => void;
   readonly reject: (error: DatabaseError) => void;
 }
 
 /** Pairs the worker's answers with what was asked. */
 export interface WorkerCalls {
   readonly transaction: (statements: readonly SqlStatement[]) => Promise<readonly SqlRows[]>;
-  readonly save: () => Promise<number>;
-  /** Saves and lets the thread end; nothing is taken any more, and a second call does nothing. */
+  readonly copy: () => Promise<Uint8Array>;
+  readonly stage: (database: Uint8Array) => Promise<void>;
+  /** Lets the thread end; nothing is taken any more, and a second call does nothing. */
   readonly close: () => Promise<void>;
-  readonly settle: (answer: Answer) => void;
+  readonly settle: (answer: WorkerAnswer) => void;
   /** The thread is gone: what waits fails, and so does all that comes. */
   readonly end: () => void;
 }
@@ -30,7 +30,7 @@ export function createWorkerCalls(post: (request: WorkerRequest) => void): Worke
   let lastId = 0;
   let isOpen = true;
 
-  const ask = (wish: Wish): Promise<Answer> =>
+  const ask = (wish: Wish): Promise<WorkerAnswer> =>
     new Promise((resolve, reject) => {
       if (!isOpen) {
         reject(new DatabaseError('ended', 'The history is closed.'));
@@ -46,9 +46,12 @@ export function createWorkerCalls(post: (request: WorkerRequest) => void): Worke
       const answer = await ask({ type: 'transaction', statements });
       return answer.type === 'rows' ? answer.rows : [];
     },
-    save: async () => {
-      const answer = await ask({ type: 'save' });
-      return answer.type === 'saved' ? answer.bytes : 0;
+    copy: async () => {
+      const answer = await ask({ type: 'copy' });
+      return answer.type === 'done' && answer.bytes !== null ? answer.bytes : new Uint8Array();
+    },
+    stage: async (database) => {
+      await ask({ type: 'stage', database });
     },
     close: async () => {
       if (!isOpen) return;

@@ -83,13 +83,13 @@ describe('the engine', () => {
     expect(after?.rows).toEqual([{ n: 0 }]);
   });
 
-  it('holds foreign keys, also after a save', async () => {
+  it('holds foreign keys, also after an export', async () => {
     const database = await createMemoryDatabase();
     await database.transaction([
       statement('create table a (id integer primary key)'),
       statement('create table b (a_id integer references a(id))'),
     ]);
-    await database.save();
+    database.content();
     await expect(
       database.transaction([statement('insert into b values (7)')]),
     ).rejects.toMatchObject({
@@ -97,14 +97,13 @@ describe('the engine', () => {
     });
   });
 
-  it('opens again what it has saved', async () => {
+  it('opens again what it has exported', async () => {
     const database = await createMemoryDatabase();
     await database.transaction([
       statement('create table t (n integer)'),
       statement('insert into t values (?)', 2 ** 52),
     ]);
-    await database.save();
-    const again = await createMemoryDatabase(database.saved());
+    const again = await createMemoryDatabase(database.content());
     const [read] = await again.transaction([statement('select n from t')]);
     expect(read?.rows).toEqual([{ n: 2 ** 52 }]);
   });

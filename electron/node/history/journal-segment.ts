@@ -1,0 +1,141 @@
+// One file of the journal.
+//
+//   segment = header, frame*                       all numbers little endian
+//   header  = "IP-BEACON-JRNL\n\0"  16 bytes
+//             version u16 (1), flags u16 (1: sealed), sequence of the first frame u64, salt 16 bytes, CRC-32 u32
+//   frame   = "FRAM", length of the payload u32 (never 0), sequence u64, CRC-32 u32, payload
+//
+// The CRC-32 of a frame runs over the segment's salt, then length and sequence, then the payload: a frame of
+// another file, or one that stands inside a stored blob, is none. Of nothing it would be 0, and a tail of zeros
+// a row of valid frames; hence no frame is empty. A payload is what journal-codec.ts says, sealed where the flag says so.
+//
+// One frame is one fsync: what a power cut can tear is the last frame alone, and a good frame behind a bad one is damage.
+
+import { crc32 } from 'node:zlib';
+
+const magic = Buffer.from('IP-BEACON-JRNL\n\0');
+const frameMagic = Buffer.from('FRAM');
+const version = 1;
+export const headerBytes = 48;
+const frameHeaderBytes = 20;
+export const saltBytes = 16;
+
+export interface SegmentHeader {
+  readonly firstSequence: number;
+  readonly salt: Uint8Array;
+  readonly isSealed: boolean;
+}
+
+export function encodeHeader({ firstSequence, salt, isSealed }: SegmentHeader): Buffer {
+  const bytes = Buffer.alloc(headerBytes);
+  magic.copy(bytes);
+  bytes.writeUInt16LE(version, 16);
+  bytes.writeUInt16LE(isSealed ? 1 : 0, 18);
+  bytes.writeBigUInt64LE(BigInt(firstSequence), 20);
+  bytes.set(salt, 28);
+  bytes.writeUInt32LE(crc32(bytes.subarray(0, headerBytes - 4)), headerBytes - 4);
+  return bytes;
+}
+
+export function encodeFrame(salt: Uint8Array, sequence: number, payload: Uint8Array): Buffer {
+  const bytes = Buffer.allocUnsafe(frameHeaderBytes + payload.byteLength);
+  frameMagic.copy(bytes);
+  bytes.writeUInt32LE(payload.byteLength, 4);
+  bytes.writeBigUInt64LE(BigInt(sequence), 8);
+  bytes.set(payload, frameHeaderBytes);
+  bytes.writeUInt32LE(checkOf(salt, bytes, 0, payload.byteLength), 16);
+  return bytes;
+}
+
+export interface Frame {
+  readonly sequence: number;
+  readonly payload: Uint8Array;
+}
+
+/**
+ * How a segment ends:
+ * - `clean`: with its last frame
+ * - `torn`: in something unfinished, as a power cut leaves it; nothing whole stands behind
+ * - `damaged`: the frame at `goodBytes` is not right although more stands behind it
+ * - `newer`: a later version of the program has written it
+ */
+export type SegmentEnd = 'clean' | 'torn' | 'damaged' | 'newer';
+
+export interface SegmentScan {
+  /** Null when not even the header can be read. */
+  readonly header: SegmentHeader | null;
+  readonly frames: readonly Frame[];
+  /** Up to here it is right. */
+  readonly goodBytes: number;
+  readonly end: SegmentEnd;
+}
+
+/** Reads the bytes of a whole segment. */
+export function scanSegment(bytes: Uint8Array): SegmentScan {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const header = readHeader(buffer);
+  if (header === null || header === 'newer') {
+    // A header is written alone and before anything else: what has more is no unfinished one.
+    const end = header ?? (buffer.length <= headerBytes ? 'torn' : 'damaged');
+    return { header: null, frames: [], goodBytes: 0, end };
+  }
+  const frames: Frame[] = [];
+  let at = headerBytes;
+  let next = header.firstSequence;
+  for (; at < buffer.length; next += 1) {
+    const frame = readFrame(header.salt, buffer, at);
+    if (frame === null || frame.sequence !== next) break;
+    frames.push(frame);
+    at += frameHeaderBytes + frame.payload.byteLength;
+  }
+  return { header, frames, goodBytes: at, end: endOf(header.salt, buffer, at) };
+}
+
+function endOf(salt: Uint8Array, buffer: Buffer, goodBytes: number): SegmentEnd {
+  if (goodBytes === buffer.length) return 'clean';
+  for (
+    let at = buffer.indexOf(frameMagic, goodBytes);
+    at !== -1;
+    at = buffer.indexOf(frameMagic, at + 1)
+  ) {
+    if (readFrame(salt, buffer, at) !== null) return 'damaged';
+  }
+  return 'torn';
+}
+
+function readHeader(buffer: Buffer): SegmentHeader | 'newer' | null {
+  if (buffer.length < headerBytes || !buffer.subarray(0, magic.length).equals(magic)) return null;
+  const body = buffer.subarray(0, headerBytes - 4);
+  if (buffer.readUInt32LE(headerBytes - 4) !== crc32(body)) return null;
+  if (buffer.readUInt16LE(16) > version) return 'newer';
+  return {
+    isSealed: buffer.readUInt16LE(18) === 1,
+    firstSequence: Number(buffer.readBigUInt64LE(20)),
+    salt: new Uint8Array(buffer.subarray(28, 28 + saltBytes)),
+  };
+}
+
+function readFrame(salt: Uint8Array, buffer: Buffer, at: number): Frame | null {
+  if (buffer.length - at < frameHeaderBytes) return null;
+  if (!buffer.subarray(at, at + frameMagic.length).equals(frameMagic)) return null;
+  const length = buffer.readUInt32LE(at + 4);
+  if (length === 0 || length > buffer.length - at - frameHeaderBytes) return null;
+  if (buffer.readUInt32LE(at + 16) !== checkOf(salt, buffer, at, length)) return null;
+  const start = at + frameHeaderBytes;
+  return {
+    sequence: Number(buffer.readBigUInt64LE(at + 8)),
+    payload: buffer.subarray(start, start + length),
+  };
+}
+
+function checkOf(salt: Uint8Array, buffer: Buffer, at: number, length: number): number {
+  const numbers = buffer.subarray(at + frameMagic.length, at + 16);
+  const start = at + frameHeaderBytes;
+  return crc32(buffer.subarray(start, start + length), crc32(numbers, crc32(salt)));
+}
+
+/** @param bytes the segment, or its beginning */
+export const isSealedSegment = (bytes: Uint8Array): boolean => {
+  const header = readHeader(Buffer.from(bytes));
+  return header !== null && header !== 'newer' && header.isSealed;
+};

@@ -1,0 +1,80 @@
+import { reasonOf } from './database-error.ts';
+import type { HistoryStore } from './history-store.ts';
+
+/** Decides when a snapshot is taken, and never lets two be taken at once. */
+export interface Snapshots {
+  readonly afterWrite: () => void;
+  readonly onDone: (listener: () => void) => void;
+  /** Resolves when none is under way. */
+  readonly settled: () => Promise<void>;
+  /** No further one is begun. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Nothing was written for so long: the machine has time, and the next start will have less to read. */
+const quietMs = 10_000;
+/** A quarter of the journal's limit: a snapshot writes everything, which must be worth it. */
+const quietShare = 0.25;
+/** After one that failed: a full disk is not asked at every write. */
+const pauseMs = 60_000;
+
+/** @param take makes the snapshot up to a frame, elsewhere; null when it stands, otherwise why not */
+export function createSnapshots(
+  store: HistoryStore,
+  journalLimitBytes: number,
+  take: (until: number) => Promise<string | null>,
+): Snapshots {
+  let underWay: Promise<void> | null = null;
+  let isStopped = false;
+  let notBefore = 0;
+  let quiet: NodeJS.Timeout | null = null;
+  let listener = (): void => {};
+
+  const run = async (): Promise<void> => {
+    let until: number | null = null;
+    let problem: string | null;
+    try {
+      until = store.rotate();
+      if (until === null) return;
+      problem = await take(until);
+    } catch (error) {
+      problem = reasonOf(error);
+    }
+    try {
+      store.snapshotDone(until ?? 0, problem);
+    } catch (error) {
+      // The snapshot stands; what it has made needless could not be removed.
+      problem = reasonOf(error);
+    }
+    if (problem !== null) notBefore = Date.now() + pauseMs;
+    listener();
+  };
+
+  const begin = (): void => {
+    if (isStopped || underWay !== null || Date.now() < notBefore) return;
+    underWay = run().finally(() => {
+      underWay = null;
+    });
+  };
+
+  return {
+    afterWrite: () => {
+      if (quiet !== null) clearTimeout(quiet);
+      const journalBytes = store.journalBytes();
+      if (journalBytes >= journalLimitBytes) return begin();
+      if (journalBytes < journalLimitBytes * quietShare) return;
+      quiet = setTimeout(begin, quietMs).unref();
+    },
+    onDone: (heard) => {
+      listener = heard;
+    },
+    settled: async () => {
+      await underWay;
+    },
+    stop: async () => {
+      isStopped = true;
+      if (quiet !== null) clearTimeout(quiet);
+      await underWay;
+    },
+  };
+}

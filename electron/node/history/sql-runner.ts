@@ -1,0 +1,115 @@
+import type { Database as SqlJsDatabase, Statement } from 'sql.js';
+import type { SqlRows, SqlStatement, SqlValue } from '../../core/ports.ts';
+import { bindIntegers } from './bind-integers.ts';
+import { DatabaseError, reasonOf } from './database-error.ts';
+
+/** Runs single statements; prepared ones are kept, for a history asks the same few again and again. */
+export interface SqlRunner {
+  /** Throws a DatabaseError of kind `sql`. */
+  readonly run: (statement: SqlStatement) => SqlRows;
+  /** A statement without parameters and rows, such as `commit`. */
+  readonly control: (sql: string) => void;
+  /** Rows changed since the connection was opened. */
+  readonly totalChanges: () => number;
+  /** Frees what is prepared. */
+  readonly forget: () => void;
+}
+
+/** Each holds a few KB of SQLite's memory; the product has about a hundred different statements. */
+const mostPrepared = 128;
+
+export function createSqlRunner(database: SqlJsDatabase): SqlRunner {
+  const prepared = new Map<string, Statement>();
+
+  const prepare = (sql: string): Statement => {
+    const kept = prepared.get(sql);
+    if (kept !== undefined) return kept;
+    const made = database.prepare(sql);
+    if (prepared.size >= mostPrepared) {
+      const [oldest] = prepared.keys();
+      if (oldest !== undefined) drop(oldest);
+    }
+    prepared.set(sql, made);
+    return made;
+  };
+
+  const drop = (sql: string): void => {
+    prepared.get(sql)?.free();
+    prepared.delete(sql);
+  };
+
+  const get = (sql: string): readonly number[] => {
+    const statement = prepare(sql);
+    statement.step();
+    const values = statement.get().map(Number);
+    statement.reset();
+    return values;
+  };
+  const totalChanges = (): number => get('select total_changes()')[0] ?? 0;
+  let total = 0;
+
+  const counted = (sql: string): Omit<SqlRows, 'rows'> => {
+    const [now = 0, last = 0, insertId = 0] = get(
+      'select total_changes(), changes(), last_insert_rowid()',
+    );
+    const changed = now !== total;
+    total = now;
+    return {
+      insertId: changed && /^\s*insert\b/i.test(sql) ? insertId : null,
+      affectedRows: changed ? last : 0,
+    };
+  };
+
+  return {
+    run: (statement) => {
+      const { sql, parameters } = bindIntegers(statement);
+      try {
+        const ready = prepare(sql);
+        // The types of sql.js know no bigint; bindIntegers has left none.
+        ready.bind(parameters.map(wellFormed) as (string | number | Uint8Array | null)[]);
+        const rows = readRows(ready);
+        ready.reset();
+        if (/^\s*select\b/i.test(sql)) return { rows, insertId: null, affectedRows: 0 };
+        return { rows, ...counted(sql) };
+      } catch (error) {
+        drop(sql);
+        throw new DatabaseError('sql', `SQLite refused "${statement.sql}": ${reasonOf(error)}.`);
+      }
+    },
+    control: (sql) => {
+      prepare(sql).step();
+      prepare(sql).reset();
+    },
+    totalChanges,
+    forget: () => {
+      for (const sql of prepared.keys()) drop(sql);
+    },
+  };
+}
+
+/** Half a surrogate pair is no UTF-8: what is stored is what the journal can bring back. */
+const wellFormed = (value: SqlValue): SqlValue =>
+  typeof value === 'string' && /\p{Surrogate}/u.test(value)
+    ? Buffer.from(value).toString()
+    : value;
+
+function readRows(prepared: Statement): Readonly<Record<string, SqlValue>>[] {
+  const rows: Readonly<Record<string, SqlValue>>[] = [];
+  // The names are known before the first row, and a statement without columns has none.
+  const names = prepared.getColumnNames();
+  const get = prepared.get.bind(prepared) as unknown as (
+    parameters: null,
+    config: { readonly useBigInt: true },
+  ) => readonly SqlValue[];
+  while (prepared.step()) {
+    const values = get(null, { useBigInt: true });
+    rows.push(
+      Object.fromEntries(names.map((name, index) => [name, narrow(values[index] ?? null)])),
+    );
+  }
+  return rows;
+}
+
+/** Integers are numbers wherever a number holds them exactly. */
+const narrow = (value: SqlValue): SqlValue =>
+  typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;

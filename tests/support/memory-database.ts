@@ -1,45 +1,74 @@
 import initSqlJs from 'sql.js';
-import type { Database } from '../../electron/core/ports.ts';
+import type { EmbeddedDatabase, SqlStatement } from '../../electron/core/ports.ts';
+import type { StorageHealth } from '../../shared/domain/storage.ts';
 import { DatabaseError } from '../../electron/node/history/database-error.ts';
 import { createSqlEngine } from '../../electron/node/history/sql-engine.ts';
 
-export interface MemoryDatabase extends Database {
-  /** How often it was saved, the failures left out. */
-  saves(): number;
-  /** What the last save wrote, to open again as after a power cut; null before the first. */
-  saved(): Uint8Array | null;
-  /** From now on saving fails with this message; null mends it. */
-  failSaves(message: string | null): void;
+export interface MemoryDatabase extends EmbeddedDatabase {
+  /** What a power cut would leave now, to open again as after a restart. */
+  content(): Uint8Array;
+  /** From now on a transaction that writes fails with this message and changes nothing; null mends it. */
+  failWrites(message: string | null): void;
+  /** From now on the storage's health has these parts; whoever listens hears of it. */
+  setHealth(part: Partial<StorageHealth>): void;
+  /** What stage() was given last; null before. */
+  staged(): Uint8Array | null;
 }
 
 const loadedSqlJs = initSqlJs();
 
-/** The real engine in this thread, its file in memory. */
+const isWrite = ({ sql }: SqlStatement): boolean =>
+  /\b(insert|update|delete|create|alter|drop)\b/i.test(sql);
+
+/** The real SQL engine in this thread; nothing goes to a disk. @param content a file to begin with */
 export async function createMemoryDatabase(
   content: Uint8Array | null = null,
 ): Promise<MemoryDatabase> {
   const sqlJs = await loadedSqlJs;
   const engine = createSqlEngine(new sqlJs.Database(content));
-  let saves = 0;
-  let saved: Uint8Array | null = null;
+  const listeners = new Set<(health: StorageHealth) => void>();
   let failure: string | null = null;
-  const save = async (): Promise<number> => {
-    if (failure !== null) throw new DatabaseError('storage', failure);
-    saves += 1;
-    saved = engine.export().slice();
-    return saved.byteLength;
+  let staged: Uint8Array | null = null;
+  let lastContent: Uint8Array | null = null;
+  let health: StorageHealth = {
+    state: 'ok',
+    reason: null,
+    dataBytes: 0,
+    journalBytes: 0,
+    snapshotAt: null,
+    snapshotProblem: null,
+    encrypted: false,
   };
   return {
-    transaction: async (statements) => engine.transaction(statements),
-    save,
+    transaction: async (statements) => {
+      if (lastContent !== null) throw new DatabaseError('ended', 'The history is closed.');
+      if (failure !== null && statements.some(isWrite)) throw new DatabaseError('storage', failure);
+      return engine.transaction(statements);
+    },
     close: async () => {
-      await save();
+      if (lastContent !== null) return;
+      lastContent = engine.export().slice();
       engine.close();
     },
-    saves: () => saves,
-    saved: () => saved,
-    failSaves: (message) => {
+    storage: {
+      health: () => health,
+      onHealth: (listener) => {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+      copy: async () => engine.export().slice(),
+      stage: async (database) => {
+        staged = database;
+      },
+    },
+    content: () => lastContent ?? engine.export().slice(),
+    failWrites: (message) => {
       failure = message;
     },
+    setHealth: (part) => {
+      health = { ...health, ...part };
+      for (const listener of listeners) listener(health);
+    },
+    staged: () => staged,
   };
 }

@@ -1,11 +1,13 @@
 import { type App, type AppPush, createApp } from '../../electron/core/app.ts';
 import type { InterfaceAddress } from '../../electron/core/ports.ts';
 import type { LiveSettings } from '../../electron/core/settings/create-settings.ts';
-import { ok } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createLiveSettings } from './live-settings.ts';
+import { createMemoryBackupFiles, type MemoryBackupFiles } from './memory-backup-files.ts';
 import { createMemoryDatabase, type MemoryDatabase } from './memory-database.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
+import { createMemorySqliteFiles } from './memory-sqlite-files.ts';
 import { createSourcePorts, httpOk, refused } from './source-ports.ts';
 
 export interface TestApp {
@@ -13,7 +15,9 @@ export interface TestApp {
   readonly clock: FakeClock;
   readonly log: MemoryLog;
   readonly settings: LiveSettings;
+  /** The one that was opened last. */
   readonly database: MemoryDatabase;
+  readonly backupFiles: MemoryBackupFiles;
   readonly pushes: readonly AppPush[];
   /** How often each host was asked. */
   readonly asked: ReadonlyMap<string, number>;
@@ -32,16 +36,30 @@ const echoes = ['a', 'b', 'c']
   .join('\n');
 
 /** Three pages for IPv4 and nothing else; the sentinel is off. */
-export const threeEchoes = `address:\n  builtInSources: false\n  sentinelSeconds: 0\n  sources:\n${echoes}\n`;
+const threeEchoes = `address:\n  builtInSources: false\n  sentinelSeconds: 0\n  sources:\n${echoes}\n`;
 
 /** The real core over doubles, not yet started. */
 export async function createTestApp(
-  options: { readonly config?: string; readonly content?: Uint8Array | null } = {},
+  options: {
+    readonly config?: string;
+    readonly content?: Uint8Array | null;
+    /** Why the database cannot be opened. */
+    readonly refusal?: string;
+  } = {},
 ): Promise<TestApp> {
   const clock = createFakeClock();
   const log = createMemoryLog();
   const { settings } = await createLiveSettings(options.config ?? threeEchoes);
-  const database = await createMemoryDatabase(options.content ?? null);
+  let database = await createMemoryDatabase(options.content ?? null);
+  let opened = 0;
+  const backupFiles = createMemoryBackupFiles(() => clock.now(), {
+    at: clock.now(),
+    version: '1.2.3',
+    schemaVersion: 4,
+    hasSettings: true,
+    hasSecrets: false,
+    tables: [],
+  });
   const asked = new Map<string, number>();
   let address: string | null = '81.2.69.142';
   let interfaces: readonly InterfaceAddress[] = [];
@@ -58,7 +76,16 @@ export async function createTestApp(
         return address === null ? refused : httpOk(`${address}\n`);
       },
     }),
-    openDatabase: async () => ok(database),
+    openDatabase: async () => {
+      if (options.refusal !== undefined) return fail(options.refusal);
+      opened += 1;
+      // Again, as for a restore: what lies ready for it, or what there was.
+      if (opened > 1)
+        database = await createMemoryDatabase(database.staged() ?? database.content());
+      return ok(database);
+    },
+    backupFiles,
+    sqliteFiles: createMemorySqliteFiles(),
     about: { version: '1.2.3', host: 'server', configFile: '/config.yaml', dataFolder: '/data' },
   });
   const pushes: AppPush[] = [];
@@ -68,7 +95,10 @@ export async function createTestApp(
     clock,
     log,
     settings,
-    database,
+    get database() {
+      return database;
+    },
+    backupFiles,
     pushes,
     asked,
     setAddress: (changed) => {

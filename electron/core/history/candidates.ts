@@ -1,13 +1,12 @@
-import { sql } from 'kysely';
 import type { Family } from '../../../shared/domain/family.ts';
 import type { Clock, Database } from '../ports.ts';
 import { type HistoryQueries, inTransaction } from './connection.ts';
-import type { SavePolicy } from './save-policy.ts';
+import { addressId, internAddresses, nextId } from './intern-addresses.ts';
 
 type Outcome = 'confirmed' | 'dismissed';
 
 export interface CandidateHistory {
-  /** Returns when it is on the disk. One that still waits, as after a power cut, is dismissed by it. */
+  /** One that still waits, as after a power cut, is dismissed by it. */
   begin(candidate: {
     readonly family: Family;
     readonly address: string;
@@ -21,7 +20,6 @@ export function createCandidateHistory(
   database: Database,
   queries: HistoryQueries,
   clock: Clock,
-  policy: SavePolicy,
 ): CandidateHistory {
   const ending = (family: Family, outcome: Outcome) =>
     queries
@@ -34,21 +32,19 @@ export function createCandidateHistory(
     begin: async ({ family, address, firstSeenAt }) => {
       await inTransaction(database, [
         ending(family, 'dismissed'),
+        ...internAddresses(queries, [{ family, address }]),
         queries.insertInto('candidates').values({
-          // Not the engine's own counting, which every engine spells differently; there is one writer only.
-          id: sql<number>`(select coalesce(max(id), 0) + 1 from candidates)`,
+          id: nextId('candidates'),
           family,
-          address,
+          address_id: addressId(address),
           first_seen_at: firstSeenAt,
           ended_at: null,
           outcome: null,
         }),
       ]);
-      await policy.now();
     },
     end: async (family, outcome) => {
       await ending(family, outcome).execute();
-      await policy.eventually();
     },
   };
 }

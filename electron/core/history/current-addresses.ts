@@ -2,7 +2,6 @@ import { families, type Family } from '../../../shared/domain/family.ts';
 import type { Current } from '../address/decide.ts';
 import { addressesOf, addressesText } from './addresses-text.ts';
 import type { HistoryQueries } from './connection.ts';
-import type { SavePolicy } from './save-policy.ts';
 
 export interface CurrentAddresses {
   load(): Promise<ReadonlyMap<Family, Current>>;
@@ -10,10 +9,7 @@ export interface CurrentAddresses {
 }
 
 /** What is ours now, so that a restart knows what a new address differs from. */
-export const createCurrentAddresses = (
-  queries: HistoryQueries,
-  policy: SavePolicy,
-): CurrentAddresses => ({
+export const createCurrentAddresses = (queries: HistoryQueries): CurrentAddresses => ({
   load: async () => {
     const rows = await queries.selectFrom('current_addresses').selectAll().execute();
     return new Map(
@@ -27,7 +23,6 @@ export const createCurrentAddresses = (
   },
   save: async (family, current) => {
     await currentAddressesUpsert(queries, family, current).execute();
-    await policy.eventually();
   },
 });
 
@@ -35,10 +30,14 @@ export const currentAddressesUpsert = (
   queries: HistoryQueries,
   family: Family,
   { addresses, since, confirmedAt }: Current,
-) => {
-  const row = { addresses: addressesText(addresses), since, confirmed_at: confirmedAt };
-  return queries
+) =>
+  queries
     .insertInto('current_addresses')
-    .values({ family, ...row })
-    .onConflict((conflict) => conflict.column('family').doUpdateSet(row));
-};
+    .values({ family, addresses: addressesText(addresses), since, confirmed_at: confirmedAt })
+    .onConflict((conflict) =>
+      conflict.column('family').doUpdateSet(({ ref }) => ({
+        addresses: ref('excluded.addresses'),
+        since: ref('excluded.since'),
+        confirmed_at: ref('excluded.confirmed_at'),
+      })),
+    );

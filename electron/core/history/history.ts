@@ -1,15 +1,17 @@
 // The history's table of contents.
 
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { type AuditLog, createAuditLog } from '../audit/audit-log.ts';
 import type { Clock, Database } from '../ports.ts';
 import { type CandidateHistory, createCandidateHistory } from './candidates.ts';
 import { type ChangeHistory, createChangeHistory } from './changes.ts';
 import { connect } from './connection.ts';
 import { createCurrentAddresses, type CurrentAddresses } from './current-addresses.ts';
-import { migrate } from './migrate.ts';
+import { type BeforeMigration, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { createObservationHistory, type ObservationHistory } from './observations.ts';
-import { createSavePolicy } from './save-policy.ts';
+import { createSeriesHistory, type SeriesHistory } from './series/series-history.ts';
+import { createSettingsRevisions, type SettingsRevisions } from './settings-revisions.ts';
 import {
   createSourceStatisticsHistory,
   type SourceStatisticsHistory,
@@ -21,38 +23,35 @@ export interface History {
   readonly changes: ChangeHistory;
   readonly sourceStatistics: SourceStatisticsHistory;
   readonly current: CurrentAddresses;
-  /** Saves and ends the engine. */
-  close(): Promise<void>;
+  readonly series: SeriesHistory;
+  readonly audit: AuditLog;
+  readonly settingsRevisions: SettingsRevisions;
 }
 
 /**
  * Brings the schema up to date and opens the repositories; the failure is a sentence.
- * @param onSaveFailure hears of a save in the background that failed
+ * @param beforeMigration keeps a copy of what is there; see migrate.ts
  */
 export async function openHistory(
   database: Database,
   clock: Clock,
-  onSaveFailure: (error: unknown) => void,
+  beforeMigration: BeforeMigration,
 ): Promise<Result<History>> {
   try {
-    const migrated = await migrate(database, migrations);
+    const migrated = await migrate(database, migrations, beforeMigration);
     if (!migrated.ok) return migrated;
-    // Whoever cannot write the folder hears so now and not when a change is lost.
-    if (migrated.value > 0) await database.save();
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
   const queries = connect(database);
-  const policy = createSavePolicy(database, clock, onSaveFailure);
   return ok({
-    observations: createObservationHistory(database, queries, clock, policy),
-    candidates: createCandidateHistory(database, queries, clock, policy),
-    changes: createChangeHistory(database, queries, policy),
-    sourceStatistics: createSourceStatisticsHistory(database, queries),
-    current: createCurrentAddresses(queries, policy),
-    close: async () => {
-      policy.stop();
-      await database.close();
-    },
+    observations: createObservationHistory(database, queries),
+    candidates: createCandidateHistory(database, queries, clock),
+    changes: createChangeHistory(database, queries),
+    sourceStatistics: createSourceStatisticsHistory(database, queries, clock),
+    current: createCurrentAddresses(queries),
+    series: createSeriesHistory(database, queries, clock),
+    audit: createAuditLog(database, queries, clock),
+    settingsRevisions: createSettingsRevisions(database, queries, clock),
   });
 }

@@ -1,39 +1,41 @@
 import type { Observation } from '../../../shared/domain/observation.ts';
-import type { Clock, Database } from '../ports.ts';
+import type { Database } from '../ports.ts';
 import { type HistoryQueries, inTransaction } from './connection.ts';
-import type { SavePolicy } from './save-policy.ts';
-
-const keptMs = 48 * 3_600_000;
+import { addressId, internAddresses } from './intern-addresses.ts';
 
 export interface ObservationHistory {
-  /** Takes the observations of a look, and drops those older than 48 h. */
+  /** Takes the observations of a look. How long they are kept is a setting (`history.readingHours`). */
   record(observations: readonly Observation[]): Promise<void>;
 }
 
 export const createObservationHistory = (
   database: Database,
   queries: HistoryQueries,
-  clock: Clock,
-  policy: SavePolicy,
 ): ObservationHistory => ({
   record: async (observations) => {
     if (observations.length === 0) return;
+    const seen = observations.flatMap(({ family, answer }) =>
+      answer.ok ? [{ family, address: answer.value }] : [],
+    );
     await inTransaction(database, [
-      queries.insertInto('observations').values(observations.map(rowOf)),
-      queries.deleteFrom('observations').where('at', '<', clock.now() - keptMs),
+      ...internAddresses(queries, seen),
+      queries
+        .insertInto('observations')
+        .values(observations.map(rowOf))
+        // A clock that was set back may bring a moment again; that is no reason to lose the rest of the look.
+        .onConflict((conflict) => conflict.doNothing()),
     ]);
-    await policy.eventually();
   },
 });
 
 const rowOf = ({ sourceId, operator, method, family, at, elapsedMs, answer }: Observation) => ({
+  at,
   source_id: sourceId,
+  family,
   operator,
   method,
-  family,
-  at,
   elapsed_ms: elapsedMs,
-  address: answer.ok ? answer.value : null,
+  address_id: addressId(answer.ok ? answer.value : null),
   error_code: answer.ok ? null : answer.error.code,
   error_detail: answer.ok ? null : answer.error.detail,
 });

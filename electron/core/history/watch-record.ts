@@ -30,11 +30,14 @@ export function createWatchRecord(
   };
 
   return {
-    looked: (observations) =>
+    looked: (observations) => {
+      // Nothing was written then, so that it must not pass for a write that went well.
+      if (observations.length === 0) return;
       void attempt(async () => {
-        await history().sourceStatistics.save(statistics());
         await history().observations.record(observations);
-      }),
+        await history().sourceStatistics.saveHourly(statistics());
+      });
+    },
     confirmed: (family, current) => void attempt(() => history().current.save(family, current)),
     candidate: (family, address, firstSeenAt) =>
       void attempt(() => history().candidates.begin({ family, address, firstSeenAt })),

@@ -1,5 +1,7 @@
 import type { SettingsOf } from '../../../../shared/settings/section.ts';
 import { addressSection } from './address.ts';
+import { backupSection } from './backup.ts';
+import { historySection } from './history.ts';
 import { logSection } from './log.ts';
 import { serverSection } from './server.ts';
 
@@ -7,6 +9,8 @@ import { serverSection } from './server.ts';
 export const sections = {
   address: addressSection,
   server: serverSection,
+  history: historySection,
+  backup: backupSection,
   log: logSection,
 } as const;
 

@@ -45,5 +45,12 @@ export const serverSection = section({
       help: 'Addresses or prefixes of reverse proxies whose X-Forwarded-For is believed.',
       needsRestart: true,
     }),
+    metrics: field({
+      schema: z.boolean(),
+      default: false,
+      title: 'Metrics for programs on this machine',
+      help: 'Lets programs on this machine, such as Prometheus, read /metrics without signing in. No address is in it. Off: only browsers that are signed in may.',
+      needsRestart: true,
+    }),
   },
 });

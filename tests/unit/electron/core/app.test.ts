@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createApp } from '../../../../electron/core/app.ts';
-import { fail } from '../../../../shared/result.ts';
-import { createFakeClock } from '../../../support/fake-clock.ts';
-import { createLiveSettings } from '../../../support/live-settings.ts';
-import { createMemoryLog } from '../../../support/memory-log.ts';
-import { createSourcePorts } from '../../../support/source-ports.ts';
-import { createTestApp, threeEchoes } from '../../../support/start-app.ts';
+import type { SourceView } from '../../../../shared/domain/source.ts';
+import { makeHistoryFixture } from '../../../support/history-fixture.ts';
+import { openMemoryHistory } from '../../../support/open-memory-history.ts';
+import { createTestApp } from '../../../support/start-app.ts';
 
 const home = '81.2.69.142';
 const away = '81.2.69.9';
+const owner = { who: 'owner', origin: 'page 192.0.2.7' };
 
 async function startedApp(options?: Parameters<typeof createTestApp>[0]) {
   const test = await createTestApp(options);
@@ -20,7 +18,7 @@ async function startedApp(options?: Parameters<typeof createTestApp>[0]) {
 describe('the app', () => {
   it('learns the address, and says so over the contract', async () => {
     const { app } = await startedApp();
-    expect(await app.dispatch('snapshot.get', {})).toMatchObject({
+    expect(await app.dispatch('snapshot.get', {}, owner)).toMatchObject({
       ok: true,
       value: {
         looking: false,
@@ -28,15 +26,25 @@ describe('the app', () => {
         lastChange: { id: 1, kind: 'first', after: [home] },
       },
     });
-    expect(await app.dispatch('about.get', {})).toMatchObject({ value: { version: '1.2.3' } });
+    expect(await app.dispatch('about.get', {}, owner)).toMatchObject({
+      value: { version: '1.2.3' },
+    });
     await app.stop();
   });
 
   it('is ready once the history is open', async () => {
     const { app } = await createTestApp();
-    expect(app.health()).toEqual({ ready: false, problems: ['The history is not open yet.'] });
+    expect(app.health()).toEqual({
+      ready: false,
+      problems: ['The history is not open yet.'],
+      storage: null,
+    });
     await app.start();
-    expect(app.health()).toEqual({ ready: true, problems: [] });
+    expect(app.health()).toMatchObject({
+      ready: true,
+      problems: [],
+      storage: { state: 'ok', folder: '/data' },
+    });
     await app.stop();
     expect(app.health().ready).toBe(false);
   });
@@ -45,22 +53,22 @@ describe('the app', () => {
     const { app, pushes, setAddress, advance } = await startedApp();
     await advance(60_000);
     setAddress(away);
-    void app.dispatch('address.check', {});
+    void app.dispatch('address.check', {}, owner);
     await advance(12_000);
     const told = pushes.filter(({ name }) => name === 'change');
     expect(told).toMatchObject([
       { data: { kind: 'first', after: [home] } },
       { data: { id: 2, kind: 'replaced', before: [home], after: [away], told: true } },
     ]);
-    expect(await app.dispatch('history.changes', { text: '69.9' })).toMatchObject({
+    expect(await app.dispatch('history.changes', { text: '69.9' }, owner)).toMatchObject({
       value: { total: 1, items: [{ id: 2 }] },
     });
-    expect(await app.dispatch('history.change', { id: 2 })).toMatchObject({
+    expect(await app.dispatch('history.change', { id: 2 }, owner)).toMatchObject({
       value: {
         evidence: expect.arrayContaining([expect.objectContaining({ operator: 'a.example' })]),
       },
     });
-    expect(await app.dispatch('history.change', { id: 3 })).toEqual({
+    expect(await app.dispatch('history.change', { id: 3 }, owner)).toEqual({
       ok: false,
       error: { code: 'not-found', message: 'There is no change number 3.' },
     });
@@ -71,12 +79,12 @@ describe('the app', () => {
     const { app, pushes, advance } = await startedApp();
     await advance(1_000);
     const before = pushes.filter(({ name }) => name === 'snapshot').length;
-    void app.dispatch('address.check', {});
+    void app.dispatch('address.check', {}, owner);
     await advance(1_000);
     const snapshots = pushes.filter(({ name }) => name === 'snapshot').slice(before);
     expect(snapshots.length).toBeLessThanOrEqual(2);
     expect(snapshots.at(-1)?.data).toEqual(
-      ((await app.dispatch('snapshot.get', {})) as { value: unknown }).value,
+      ((await app.dispatch('snapshot.get', {}, owner)) as { value: unknown }).value,
     );
     await app.stop();
   });
@@ -97,7 +105,9 @@ describe('the app', () => {
     const { app, asked, settings, advance } = await startedApp();
     await advance(10_000);
     const before = Object.fromEntries(asked);
-    expect(await app.dispatch('sources.setEnabled', { id: 'a', enabled: false })).toMatchObject({
+    expect(
+      await app.dispatch('sources.setEnabled', { id: 'a', enabled: false }, owner),
+    ).toMatchObject({
       ok: true,
     });
     await advance(1_000);
@@ -111,14 +121,14 @@ describe('the app', () => {
   it('knows after a restart what it knew, and tells a change of meanwhile', async () => {
     const first = await startedApp();
     await first.app.stop();
-    const second = await createTestApp({ content: first.database.saved() });
+    const second = await createTestApp({ content: first.database.content() });
     second.setAddress(away);
     await second.app.start();
     await second.advance(12_000);
     expect(second.pushes.filter(({ name }) => name === 'change')).toMatchObject([
       { data: { id: 2, kind: 'replaced', before: [home], after: [away] } },
     ]);
-    expect(await second.app.dispatch('sources.list', {})).toMatchObject({
+    expect(await second.app.dispatch('sources.list', {}, owner)).toMatchObject({
       value: expect.arrayContaining([
         expect.objectContaining({ id: 'a', statistics: expect.objectContaining({ asked: 3 }) }),
       ]),
@@ -126,46 +136,48 @@ describe('the app', () => {
     await second.app.stop();
   });
 
-  it('keeps what it has learnt of the sources although it is killed', async () => {
+  it('has lost at most an hour of what it has learnt of the sources when it is killed', async () => {
     const first = await startedApp();
-    first.setAddress(away);
-    void first.app.dispatch('address.check', {});
-    await first.advance(12_000);
-    const second = await createTestApp({ content: first.database.saved() });
-    second.setAddress(null);
-    await second.app.start();
-    expect(await second.app.dispatch('sources.list', {})).toMatchObject({
-      value: expect.arrayContaining([
-        expect.objectContaining({ id: 'a', statistics: expect.objectContaining({ answered: 3 }) }),
-      ]),
-    });
-    await second.app.stop();
+    const answeredAfterKill = async (): Promise<unknown> => {
+      const second = await createTestApp({ content: first.database.content() });
+      second.setAddress(null);
+      await second.app.start();
+      const listed = await second.app.dispatch('sources.list', {}, owner);
+      await second.app.stop();
+      if (!listed.ok) throw new Error('The sources are not listed.');
+      return (listed.value as readonly SourceView[]).find(({ id }) => id === 'a')?.statistics
+        .answered;
+    };
+    await first.advance(600_000);
+    expect(await answeredAfterKill()).toBe(1);
+    await first.advance(3_000_000);
+    expect(await answeredAfterKill()).toBe(first.asked.get('a.example'));
     await first.app.stop();
   });
 
-  it('goes on watching and telling when the history cannot be saved, and says so', async () => {
+  it('goes on watching and telling when the history cannot be written, and says so', async () => {
     const { app, database, pushes, setAddress, advance } = await startedApp();
     await advance(60_000);
-    database.failSaves('The disk is full.');
+    database.failWrites('The disk is full.');
     setAddress(away);
-    void app.dispatch('address.check', {});
+    void app.dispatch('address.check', {}, owner);
     await advance(12_000);
     expect(pushes.filter(({ name }) => name === 'change').at(-1)).toMatchObject({
       data: { after: [away] },
     });
-    expect(app.health()).toEqual({
+    expect(app.health()).toMatchObject({
       ready: false,
       problems: ['The history cannot be written: The disk is full.'],
     });
-    database.failSaves(null);
+    database.failWrites(null);
     await advance(310_000);
-    expect(app.health()).toEqual({ ready: true, problems: [] });
+    expect(app.health()).toMatchObject({ ready: true, problems: [] });
     await app.stop();
   });
 
   it('leaves no timer and asks nobody after its stop', async () => {
     const { app, clock, asked, advance } = await startedApp();
-    void app.dispatch('address.check', {});
+    void app.dispatch('address.check', {}, owner);
     await app.stop();
     expect(clock.pending()).toBe(0);
     await advance(1_000);
@@ -175,28 +187,28 @@ describe('the app', () => {
     await app.stop();
   });
 
-  it('saves when it stops', async () => {
-    const { app, database } = await startedApp();
-    const before = database.saves();
+  it('writes down when it stops what it has learnt of the sources', async () => {
+    const { app, database, advance, asked } = await startedApp();
+    await advance(600_000);
     await app.stop();
-    expect(database.saves()).toBe(before + 1);
+    const again = await openMemoryHistory(database.content());
+    const known = await again.history.sourceStatistics.load();
+    expect(known.get('a')?.asked).toBe(asked.get('a.example'));
+  });
+
+  it('keeps a backup before it brings an older history to the newest form', async () => {
+    const { app, backupFiles } = await createTestApp({ content: await makeHistoryFixture(1) });
+    expect(await app.start()).toEqual({ ok: true, value: undefined });
+    expect(backupFiles.done).toEqual(['write migration']);
+    await app.stop();
   });
 
   it('begins nothing when the database cannot be opened', async () => {
-    const clock = createFakeClock();
-    const { settings } = await createLiveSettings(threeEchoes);
-    const app = createApp({
-      clock,
-      settings,
-      log: createMemoryLog(),
-      random: { shortId: () => 'x', bytes: (count) => new Uint8Array(count) },
-      interfaces: { list: () => [] },
-      sourcePorts: createSourcePorts({}),
-      openDatabase: async () => fail('Another IP Beacon uses the folder.'),
-      about: { version: '1.2.3', host: 'server', configFile: '', dataFolder: '' },
+    const { app, clock, asked } = await createTestApp({
+      refusal: 'Another IP Beacon uses the folder.',
     });
     expect(await app.start()).toEqual({ ok: false, error: 'Another IP Beacon uses the folder.' });
-    expect(clock.pending()).toBe(0);
+    expect([clock.pending(), asked.size]).toEqual([0, 0]);
     await app.stop();
   });
 
@@ -212,11 +224,26 @@ describe('the app', () => {
   });
 
   it('answers a call that fails inside with an id that stands in the log', async () => {
-    const { app, log } = await createTestApp();
-    expect(await app.dispatch('history.changes', {})).toMatchObject({
+    const { app, database, log } = await startedApp();
+    await database.close();
+    expect(await app.dispatch('history.changes', {}, owner)).toMatchObject({
       ok: false,
       error: { code: 'internal', id: 'b0b0cafe' },
     });
-    expect(log.entries).toMatchObject([{ level: 'error', details: { id: 'b0b0cafe' } }]);
+    expect(log.entries.filter(({ level }) => level === 'error')).toMatchObject([
+      { details: { id: 'b0b0cafe' } },
+    ]);
+  });
+
+  it('asks for patience as long as the history is not open', async () => {
+    const { app } = await createTestApp();
+    expect(await app.dispatch('history.changes', {}, owner)).toEqual({
+      ok: false,
+      error: {
+        code: 'refused',
+        message: 'The history is just being opened; try again in a moment.',
+      },
+    });
+    expect(await app.dispatch('about.get', {}, owner)).toMatchObject({ ok: true });
   });
 });

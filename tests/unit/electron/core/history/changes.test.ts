@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { connect } from '../../../../../electron/core/history/connection.ts';
 import type { NewChange } from '../../../../../shared/domain/change.ts';
 import { twoAgree } from '../../../../support/canned-observations.ts';
 import { openMemoryHistory } from '../../../../support/open-memory-history.ts';
@@ -26,7 +27,7 @@ describe('changes', () => {
     const { history, database } = await openMemoryHistory();
     const { evidence, ...told } = change();
     expect(await history.changes.add(change())).toEqual({ ...told, id: 1 });
-    const again = await openMemoryHistory(database.saved());
+    const again = await openMemoryHistory(database.content());
     expect(await again.history.changes.find(1)).toEqual({ ...told, id: 1, evidence });
     expect((await again.history.changes.add(change())).id).toBe(2);
   });
@@ -40,15 +41,15 @@ describe('changes', () => {
   it('knows at the next start what is ours, without another save', async () => {
     const { history, database } = await openMemoryHistory();
     await history.changes.add(change());
-    const again = await openMemoryHistory(database.saved());
+    const again = await openMemoryHistory(database.content());
     expect(await again.history.current.load()).toEqual(
       new Map([['ipv4', { addresses: ['81.2.69.143'], since: at, confirmedAt: at + 10_000 }]]),
     );
   });
 
-  it('rejects when it cannot be saved', async () => {
+  it('rejects when it cannot be written', async () => {
     const { history, database } = await openMemoryHistory();
-    database.failSaves('disk full');
+    database.failWrites('disk full');
     await expect(history.changes.add(change())).rejects.toThrow('disk full');
   });
 
@@ -86,6 +87,48 @@ describe('changes', () => {
     expect(await ids(3, null)).toEqual({ ids: [], total: 5 });
     expect(await ids(1, 'ipv4')).toEqual({ ids: [2, 1], total: 4 });
     expect(await ids(0, 'ipv6')).toEqual({ ids: [3], total: 1 });
+  });
+
+  it('goes by the moment and not by the number, as after an import', async () => {
+    const { history } = await openMemoryHistory();
+    await history.changes.add(change({ confirmedAt: at + 5_000 }));
+    await history.changes.add(change({ confirmedAt: at - 5_000 }));
+    const { items } = await history.changes.page(everything);
+    expect(items.map(({ id }) => id)).toEqual([1, 2]);
+    const first = await history.changes.page({ ...everything, pageSize: 1 });
+    expect(first.items.map(({ id }) => id)).toEqual([1]);
+    expect((await history.changes.last())?.id).toBe(1);
+  });
+
+  it('keeps the order of a set, and each address once for all changes', async () => {
+    const { history, database } = await openMemoryHistory();
+    const set = ['81.2.69.144', '81.2.69.142', '81.2.69.143'];
+    await history.changes.add(change({ kind: 'egress-set', after: set }));
+    await history.changes.add(change({ before: set, after: ['81.2.69.142'] }));
+    const { items } = await history.changes.page(everything);
+    expect(items.map(({ before, after }) => [before, after])).toEqual([
+      [set, ['81.2.69.142']],
+      [['81.2.69.142'], set],
+    ]);
+    const addresses = await connect(database).selectFrom('addresses').select('address').execute();
+    expect(addresses.map(({ address }) => address).sort()).toEqual(set.toSorted());
+  });
+
+  it('searches in one family, page by page, with the total on each', async () => {
+    const { history } = await openMemoryHistory();
+    for (const [index, family] of (['ipv4', 'ipv6', 'ipv4', 'ipv4'] as const).entries()) {
+      const after = family === 'ipv4' ? [`81.2.69.${index}`] : [`2001:db8::${index}`];
+      await history.changes.add(change({ family, before: [], after, confirmedAt: at + index }));
+    }
+    const found = async (text: string, family: 'ipv4' | 'ipv6' | null, page: number) => {
+      const { items, total } = await history.changes.page({ text, family, page, pageSize: 2 });
+      return { ids: items.map(({ id }) => id), total };
+    };
+    expect(await found('2', null, 0)).toEqual({ ids: [4, 3], total: 4 });
+    expect(await found('2', 'ipv4', 1)).toEqual({ ids: [1], total: 3 });
+    expect(await found('db8', 'ipv6', 0)).toEqual({ ids: [2], total: 1 });
+    expect(await found('db8', 'ipv4', 0)).toEqual({ ids: [], total: 0 });
+    expect(await found('81.2', 'ipv4', 5)).toEqual({ ids: [], total: 3 });
   });
 
   it('finds for any text exactly the changes with an address that holds it', async () => {

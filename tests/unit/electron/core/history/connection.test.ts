@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { connect, inTransaction } from '../../../../../electron/core/history/connection.ts';
 import { migrate } from '../../../../../electron/core/history/migrate.ts';
 import { migrations } from '../../../../../electron/core/history/migrations/index.ts';
+import { ok } from '../../../../../shared/result.ts';
 import { createMemoryDatabase } from '../../../../support/memory-database.ts';
 
 const open = async () => {
   const database = await createMemoryDatabase();
-  await migrate(database, migrations);
+  await migrate(database, migrations, async () => ok(undefined));
   return { database, queries: connect(database) };
 };
 const statistics = (id: string) => ({ source_id: id, statistics: '{}' });

@@ -5,11 +5,11 @@ import type { Store } from '../store.ts';
 
 export const addressHandlers = (
   store: Store,
-  watch: AddressWatch,
+  watch: () => AddressWatch,
 ): Pick<Handlers, 'snapshot.get' | 'address.check'> => ({
   'snapshot.get': () => ok(store.get()),
   'address.check': async () => {
-    await watch.lookNow();
+    await watch().lookNow();
     return ok(store.get());
   },
 });

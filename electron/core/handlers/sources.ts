@@ -1,3 +1,4 @@
+import type { Caller } from '../../../shared/domain/audit.ts';
 import type { CallError, Handlers } from '../../../shared/dispatch.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { askWithin } from '../address/ask-within.ts';
@@ -9,10 +10,10 @@ import type { LiveSettings } from '../settings/create-settings.ts';
 const testTimeoutMs = 5_000;
 
 /** One call at a time: the second one builds on the list that the first one has saved. */
-function inTurn<Input, Output>(work: (input: Input) => Promise<Output>) {
+function inTurn<Input, Output>(work: (input: Input, caller: Caller) => Promise<Output>) {
   let last: Promise<unknown> = Promise.resolve();
-  return (input: Input): Promise<Output> => {
-    const turn = last.then(() => work(input));
+  return (input: Input, caller: Caller): Promise<Output> => {
+    const turn = last.then(() => work(input, caller));
     last = turn.catch(() => undefined);
     return turn;
   };
@@ -30,19 +31,23 @@ const builtInOff = (id: string): CallError => ({
 
 export const sourcesHandlers = (
   book: SourceBook,
-  watch: AddressWatch,
+  watch: () => AddressWatch,
   settings: LiveSettings,
   clock: Clock,
   stopping: AbortSignal,
 ): Pick<Handlers, 'sources.list' | 'sources.setEnabled' | 'sources.test'> => ({
   'sources.list': () => ok([...book.views()]),
-  'sources.setEnabled': inTurn(async ({ id, enabled }) => {
+  'sources.setEnabled': inTurn(async ({ id, enabled }, caller) => {
     const source = book.views().find((view) => view.id === id);
     if (source === undefined) return fail(noSuchSource(id));
     const { builtInSources } = settings.get().address;
     if (enabled && source.builtIn && !builtInSources) return fail(builtInOff(id));
     const others = settings.get().address.disabledSources.filter((disabled) => disabled !== id);
-    const saved = await settings.set('address.disabledSources', enabled ? others : [...others, id]);
+    const saved = await settings.set(
+      'address.disabledSources',
+      enabled ? others : [...others, id],
+      caller,
+    );
     return saved.ok ? ok({}) : fail({ code: 'refused', message: saved.error });
   }),
   'sources.test': async ({ id }) => {
@@ -55,6 +60,6 @@ export const sourcesHandlers = (
         message: `"${id}" allows one question every ${source.minIntervalSeconds} s; try again in ${Math.ceil(waitMs / 1_000)} s.`,
       });
     }
-    return ok(await askWithin(watch.ask, source, clock, testTimeoutMs, stopping));
+    return ok(await askWithin(watch().ask, source, clock, testTimeoutMs, stopping));
   },
 });

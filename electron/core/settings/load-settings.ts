@@ -22,6 +22,8 @@ export interface SettingsPlaces {
 
 export interface LoadedSettings {
   readonly settings: Settings;
+  /** The file as it was read; empty when there is none. */
+  readonly text: string;
   /** The settings' paths that the file sets itself. */
   readonly setInFile: ReadonlySet<string>;
   /** What wins over the file, by the settings' paths: a variable's or an option's name. */
@@ -54,7 +56,12 @@ export async function loadSettings(
     overriddenBy.set(override.path, override.name);
   }
   if (problems.length > 0) return fail(problems);
-  return ok({ settings: assemble(values), setInFile: new Set(fromFile.keys()), overriddenBy });
+  return ok({
+    settings: assemble(values),
+    text: file.ok ? file.value.text : '',
+    setInFile: new Set(fromFile.keys()),
+    overriddenBy,
+  });
 }
 
 function assemble(values: ReadonlyMap<string, unknown>): Settings {

@@ -56,6 +56,14 @@ export function parseSettingsFile(
   );
 }
 
+/** What of an older text still fits: names and values that another version knew are left out. */
+export function fittingValues(text: string): ReadonlyMap<string, unknown> {
+  const read = readYaml(text, '');
+  const values = new Map<string, unknown>();
+  if (read.ok) checkSections(read.value.value, values);
+  return values;
+}
+
 function checkSections(top: unknown, values: Map<string, unknown>): readonly ValueProblem[] {
   if (top === undefined) return [];
   const names = allSections.map(({ id }) => id);

@@ -11,6 +11,8 @@ import {
   type Reply,
 } from '../../../../support/scripted-sources.ts';
 
+const owner = { who: 'owner', origin: 'test' };
+
 const config = `address:
   builtInSources: false
   sources:
@@ -33,7 +35,7 @@ async function start(reply: Reply = answers('81.2.69.142', 40)) {
       return scripted.ask(source, signal);
     },
   };
-  const handlers = sourcesHandlers(book, watch, settings, clock, stopping.signal);
+  const handlers = sourcesHandlers(book, () => watch, settings, clock, stopping.signal);
   return { clock, settings, files, stopping, handlers };
 }
 
@@ -43,20 +45,23 @@ const disabled = ({ settings }: Awaited<ReturnType<typeof start>>) =>
 describe('sources.setEnabled', () => {
   it('switches a source off and on, in the file', async () => {
     const test = await start();
-    expect(await test.handlers['sources.setEnabled']({ id: 'a', enabled: false })).toEqual({
+    expect(await test.handlers['sources.setEnabled']({ id: 'a', enabled: false }, owner)).toEqual({
       ok: true,
       value: {},
     });
     expect(disabled(test)).toEqual(['a']);
-    await test.handlers['sources.setEnabled']({ id: 'a', enabled: false });
+    await test.handlers['sources.setEnabled']({ id: 'a', enabled: false }, owner);
     expect(disabled(test)).toEqual(['a']);
-    await test.handlers['sources.setEnabled']({ id: 'a', enabled: true });
+    await test.handlers['sources.setEnabled']({ id: 'a', enabled: true }, owner);
     expect(disabled(test)).toEqual([]);
   });
 
   it('says why a built-in source stays off while all of them are', async () => {
     const test = await start();
-    const answer = await test.handlers['sources.setEnabled']({ id: 'ipify-v4', enabled: true });
+    const answer = await test.handlers['sources.setEnabled'](
+      { id: 'ipify-v4', enabled: true },
+      owner,
+    );
     expect(answer).toEqual({
       ok: false,
       error: {
@@ -70,15 +75,15 @@ describe('sources.setEnabled', () => {
   it('loses neither of two switches thrown at once', async () => {
     const test = await start();
     await Promise.all([
-      test.handlers['sources.setEnabled']({ id: 'a', enabled: false }),
-      test.handlers['sources.setEnabled']({ id: 'b', enabled: false }),
+      test.handlers['sources.setEnabled']({ id: 'a', enabled: false }, owner),
+      test.handlers['sources.setEnabled']({ id: 'b', enabled: false }, owner),
     ]);
     expect(disabled(test)).toEqual(['a', 'b']);
   });
 
   it('says that there is no such source', async () => {
     const test = await start();
-    expect(await test.handlers['sources.setEnabled']({ id: 'x', enabled: false })).toEqual({
+    expect(await test.handlers['sources.setEnabled']({ id: 'x', enabled: false }, owner)).toEqual({
       ok: false,
       error: { code: 'not-found', message: 'There is no source named "x".' },
     });
@@ -87,7 +92,7 @@ describe('sources.setEnabled', () => {
   it('says why nothing was saved', async () => {
     const test = await start();
     test.files.failWrites('ENOSPC');
-    expect(await test.handlers['sources.setEnabled']({ id: 'a', enabled: false })).toEqual({
+    expect(await test.handlers['sources.setEnabled']({ id: 'a', enabled: false }, owner)).toEqual({
       ok: false,
       error: {
         code: 'refused',
@@ -100,7 +105,7 @@ describe('sources.setEnabled', () => {
 describe('sources.test', () => {
   it('asks the source once and hands on what it said', async () => {
     const { clock, handlers } = await start();
-    const tested = handlers['sources.test']({ id: 'a' });
+    const tested = handlers['sources.test']({ id: 'a' }, owner);
     await clock.advance(40);
     expect(await tested).toMatchObject({
       ok: true,
@@ -111,9 +116,9 @@ describe('sources.test', () => {
 
   it("keeps the source's own limit, and says when it may be asked again", async () => {
     const { clock, handlers } = await start();
-    void handlers['sources.test']({ id: 'a' });
+    void handlers['sources.test']({ id: 'a' }, owner);
     await clock.advance(10_500);
-    expect(await handlers['sources.test']({ id: 'a' })).toEqual({
+    expect(await handlers['sources.test']({ id: 'a' }, owner)).toEqual({
       ok: false,
       error: {
         code: 'refused',
@@ -124,14 +129,14 @@ describe('sources.test', () => {
 
   it('gives up after five seconds', async () => {
     const { clock, handlers } = await start(hangs);
-    const tested = handlers['sources.test']({ id: 'b' });
+    const tested = handlers['sources.test']({ id: 'b' }, owner);
     await clock.advance(5_000);
     expect(await tested).toMatchObject({ value: { answer: { error: { code: 'timeout' } } } });
   });
 
   it('gives up at once when the program stops', async () => {
     const { clock, handlers, stopping } = await start(hangs);
-    const tested = handlers['sources.test']({ id: 'b' });
+    const tested = handlers['sources.test']({ id: 'b' }, owner);
     stopping.abort('cancelled');
     expect(await tested).toMatchObject({ value: { answer: { error: { code: 'cancelled' } } } });
     expect(clock.pending()).toBe(0);
@@ -139,7 +144,7 @@ describe('sources.test', () => {
 
   it('says that there is no such source', async () => {
     const { handlers } = await start();
-    expect(await handlers['sources.test']({ id: 'x' })).toMatchObject({
+    expect(await handlers['sources.test']({ id: 'x' }, owner)).toMatchObject({
       ok: false,
       error: { code: 'not-found' },
     });
@@ -149,8 +154,8 @@ describe('sources.test', () => {
 describe('sources.list', () => {
   it('shows each source with its switch and its limit', async () => {
     const test = await start();
-    await test.handlers['sources.setEnabled']({ id: 'b', enabled: false });
-    const listed = await test.handlers['sources.list']({});
+    await test.handlers['sources.setEnabled']({ id: 'b', enabled: false }, owner);
+    const listed = await test.handlers['sources.list']({}, owner);
     expect(listed.ok && listed.value.filter(({ builtIn }) => !builtIn)).toMatchObject([
       { id: 'a', enabled: true, minIntervalSeconds: 60 },
       { id: 'b', enabled: false, minIntervalSeconds: 0 },

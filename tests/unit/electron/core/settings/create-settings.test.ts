@@ -8,6 +8,7 @@ import { problemSentence } from '../../../../../electron/core/settings/settings-
 import { createMemoryFiles } from '../../../../support/memory-files.ts';
 
 const path = 'config.yaml';
+const owner = { who: 'owner', origin: 'test' };
 
 async function start(text: string | null, more: Partial<SettingsPlaces> = {}) {
   const files = createMemoryFiles(text === null ? {} : { [path]: text });
@@ -32,7 +33,10 @@ describe('set', () => {
     const { settings, text, changes } = await start(
       '# mine\naddress:\n  # not too often\n  lookSeconds: 60 # a minute\n  accept: []\n\n# end\n',
     );
-    expect(await settings.set('address.lookSeconds', 90)).toEqual({ ok: true, value: undefined });
+    expect(await settings.set('address.lookSeconds', 90, owner)).toEqual({
+      ok: true,
+      value: undefined,
+    });
     expect(text()).toBe(
       '# mine\naddress:\n  # not too often\n  lookSeconds: 90 # a minute\n  accept: []\n\n# end\n',
     );
@@ -44,7 +48,7 @@ describe('set', () => {
 
   it('writes a first file that says what it is', async () => {
     const { settings, text } = await start(null);
-    await settings.set('server.port', 8080);
+    await settings.set('server.port', 8080, owner);
     expect(text()).toBe(
       '# Settings of IP Beacon. "ip-beacon config show" lists them all.\n\nserver:\n  port: 8080\n',
     );
@@ -53,20 +57,23 @@ describe('set', () => {
   it('keeps what a person has changed in the file since it was read', async () => {
     const { settings, files, text } = await start('address:\n  lookSeconds: 60\n');
     files.texts.set(path, 'address:\n  lookSeconds: 60\nlog:\n  level: debug # for a day\n');
-    await settings.set('address.lookSeconds', 90);
+    await settings.set('address.lookSeconds', 90, owner);
     expect(text()).toBe('address:\n  lookSeconds: 90\nlog:\n  level: debug # for a day\n');
     expect(settings.get().log.level).toBe('debug');
   });
 
   it('loses neither of two changes made at once', async () => {
     const { settings, text } = await start('server:\n  port: 1\n');
-    await Promise.all([settings.set('server.port', 2), settings.set('server.host', '::1')]);
+    await Promise.all([
+      settings.set('server.port', 2, owner),
+      settings.set('server.host', '::1', owner),
+    ]);
     expect(text()).toBe('server:\n  port: 2\n  host: ::1\n');
   });
 
   it('keeps the line ends of Windows', async () => {
     const { settings, text } = await start('server:\r\n  # note\r\n  port: 1\r\n');
-    await settings.set('server.port', 2);
+    await settings.set('server.port', 2, owner);
     expect(text()).toBe('server:\r\n  # note\r\n  port: 2\r\n');
   });
 
@@ -74,7 +81,7 @@ describe('set', () => {
     const { settings, text } = await start(
       'address:\n  disabledSources:\n    # slow\n    - "one"\n    # rude\n    - two # very\n    - three\n  lookSeconds: 60\n',
     );
-    await settings.set('address.disabledSources', ['one', 'three', 'four']);
+    await settings.set('address.disabledSources', ['one', 'three', 'four'], owner);
     expect(text()).toBe(
       'address:\n  disabledSources:\n    # slow\n    # rude\n    # very\n    - "one"\n    - three\n    - four\n  lookSeconds: 60\n',
     );
@@ -93,7 +100,7 @@ describe('set', () => {
     ],
   ])('refuses %s = %s', async (setting, value, sentence) => {
     const { settings, files } = await start('server:\n  port: 1\n');
-    expect(await settings.set(setting, value)).toEqual({ ok: false, error: sentence });
+    expect(await settings.set(setting, value, owner)).toEqual({ ok: false, error: sentence });
     expect(files.writes()).toBe(0);
   });
 
@@ -104,11 +111,11 @@ describe('set', () => {
     });
     const sentence =
       'is set by IP_BEACON_SERVER__HOST, which wins over the file; change or remove it there.';
-    expect(await settings.set('server.host', '::')).toEqual({
+    expect(await settings.set('server.host', '::', owner)).toEqual({
       ok: false,
       error: `server.host ${sentence}`,
     });
-    expect(await settings.set('server.port', 1)).toEqual({
+    expect(await settings.set('server.port', 1, owner)).toEqual({
       ok: false,
       error: 'server.port is set by --port, which wins over the file; change or remove it there.',
     });
@@ -118,7 +125,7 @@ describe('set', () => {
   it('never overwrites a file that has become invalid', async () => {
     const { settings, files, text } = await start('server:\n  port: 1\n');
     files.texts.set(path, 'server:\n  port: [1\n');
-    expect(await settings.set('server.port', 2)).toEqual({
+    expect(await settings.set('server.port', 2, owner)).toEqual({
       ok: false,
       error:
         'Nothing was saved, the file must be mended first: config.yaml:3:1 is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]; line it up with its neighbours and close every bracket.',
@@ -130,7 +137,7 @@ describe('set', () => {
   it('says so when the disk refuses, and keeps the old value', async () => {
     const { settings, files } = await start('server:\n  port: 1\n');
     files.failWrites('ENOSPC: no space left on device');
-    expect(await settings.set('server.port', 2)).toEqual({
+    expect(await settings.set('server.port', 2, owner)).toEqual({
       ok: false,
       error: 'Nothing was saved, config.yaml cannot be written: ENOSPC: no space left on device.',
     });
@@ -166,7 +173,7 @@ describe('reload', () => {
     const seen: number[] = [];
     const dispose = settings.subscribe(({ server }) => seen.push(server.port));
     dispose();
-    await settings.set('server.port', 2);
+    await settings.set('server.port', 2, owner);
     expect(seen).toEqual([]);
   });
 });
@@ -176,8 +183,11 @@ describe('the settings', () => {
     const { settings } = await start(null, { environment: { IP_BEACON_SERVER__PORT: '2' } });
     expect(settings.describe().find(({ path }) => path === 'server.port')).toEqual({
       path: 'server.port',
+      section: 'Server',
       title: 'Port',
       help: '0 takes any free one.',
+      unit: null,
+      needsRestart: true,
       schema: { type: 'integer', minimum: 0, maximum: 65535 },
       value: 2,
       default: 8470,

@@ -1,9 +1,9 @@
-import { parsePrefix } from '../../shared/domain/prefix.ts';
-import { checkOnce, type ListedSource, listSources } from '../core/app.ts';
+import { type ListedSource, listSources } from '../core/app.ts';
 import { checkJson } from './check-json.ts';
 import { checkText } from './check-text.ts';
 import type { CommandContext } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { lookOnce } from './look-once.ts';
 import { printJson } from './print.ts';
 import { settingsOf } from './settings-of.ts';
 import { sourcesJson, sourcesText } from './sources-text.ts';
@@ -20,16 +20,7 @@ export async function check(context: CommandContext): Promise<number> {
     else terminal.out(sourcesText(terminal, listed));
     return exitCode.done;
   }
-  const report = await checkOnce({
-    sources: listed.flatMap(({ definition, enabled }) => (enabled ? [definition] : [])),
-    accept: address.accept.flatMap((text) => {
-      const prefix = parsePrefix(text);
-      return prefix.ok ? [prefix.value] : [];
-    }),
-    identity: address,
-    ports: await host.sourcePorts(),
-    clock: host.clock,
-  });
+  const report = await lookOnce(host, address);
   if (options.json === true) printJson(terminal, checkJson(report));
   else terminal.out(checkText(terminal, report));
   const isKnown = report.ipv4.state !== 'unknown' || report.ipv6.state !== 'unknown';

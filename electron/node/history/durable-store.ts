@@ -59,7 +59,7 @@ function createStore(
   let degraded: string | null = null;
   let writer: JournalWriter | null = null;
   /** Of the segments before the writer's that the newest snapshot does not contain. */
-  let earlierBytes = recovered.segments.reduce((sum, { bytes }) => sum + bytes, 0);
+  let earlierBytes = behindSnapshot(recovered).reduce((sum, { bytes }) => sum + bytes, 0);
 
   const journal = (): JournalWriter =>
     (writer ??= createJournalWriter(folder, sequence + 1, ownKey, randomBytes));
@@ -191,3 +191,12 @@ function createStore(
     },
   };
 }
+
+/** The segments with something that is not in the snapshot. */
+const behindSnapshot = ({ segments, sequence, snapshotSequence }: Recovered) =>
+  segments.filter((_, index) => {
+    const next = segments[index + 1];
+    return next === undefined
+      ? sequence > snapshotSequence
+      : next.firstSequence > snapshotSequence + 1;
+  });

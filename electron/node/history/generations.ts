@@ -45,7 +45,10 @@ export type Generation =
       readonly checksum: string;
       readonly at: number;
     }
+  /** To stand behind its name: `does not match its checksum`. */
   | { readonly state: 'bad'; readonly why: string };
+
+export const generationNames = { newest: newestName, previous: previousName } as const;
 
 /** What stands in the folder, as far as length and SHA-256 tell. */
 export function readGenerations(folder: string): {

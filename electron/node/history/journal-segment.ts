@@ -134,8 +134,9 @@ function checkOf(salt: Uint8Array, buffer: Buffer, at: number, length: number): 
   return crc32(buffer.subarray(start, start + length), crc32(numbers, crc32(salt)));
 }
 
-/** @param bytes the segment, or its beginning */
-export const isSealedSegment = (bytes: Uint8Array): boolean => {
+/** Null when the header cannot be read. @param bytes the segment, or its beginning */
+export function segmentForm(bytes: Uint8Array): 'clear' | 'sealed' | null {
   const header = readHeader(Buffer.from(bytes));
-  return header !== null && header !== 'newer' && header.isSealed;
-};
+  if (header === null || header === 'newer') return null;
+  return header.isSealed ? 'sealed' : 'clear';
+}

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { EmbeddedDatabase, Log } from '../../core/ports.ts';
+import { applyStagedRestore, type RestorePlaces } from '../backup/apply-staged-restore.ts';
 import { reasonOf } from './database-error.ts';
 import { formsIn } from './file-forms.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { Credentials } from './sealing/credentials.ts';
-import { unwrapDataKey } from './sealing/data-key.ts';
+import { type DataKey, unwrapDataKey } from './sealing/data-key.ts';
 import { readKeyStore, removeKeyStore } from './sealing/key-store.ts';
 import { type EncryptionSetting, keyIsGone } from './sealing/plan-encryption.ts';
 import { prepareEncryption, type PreparedEncryption } from './sealing/prepare-encryption.ts';
@@ -25,11 +26,20 @@ export interface DatabaseParts {
   readonly mode?: 'read' | 'write';
   /** Without: the history is in clear text. */
   readonly encryption?: Encryption;
+  /** Where a restore that lies ready puts what is not in the folder. */
+  readonly restorePlaces?: RestorePlaces;
   /** A snapshot is taken when the journal is longer. */
   readonly journalLimitBytes?: number;
 }
 
+export interface OpenedDatabase extends EmbeddedDatabase {
+  /** What the history is encrypted with. */
+  readonly dataKey: DataKey | null;
+}
+
 const defaultJournalLimitBytes = 4 * 2 ** 20;
+
+const noPlaces: RestorePlaces = { configFile: '', secretFiles: [] };
 
 const noEncryption: Encryption = {
   setting: 'off',
@@ -41,7 +51,7 @@ const noEncryption: Encryption = {
  * it locks. The failure is a sentence: another process has the folder, its history is damaged or encrypted with a key
  * that is not here, or it can't be written.
  */
-export async function openDatabase(parts: DatabaseParts): Promise<Result<EmbeddedDatabase>> {
+export async function openDatabase(parts: DatabaseParts): Promise<Result<OpenedDatabase>> {
   const { folder, mode = 'write' } = parts;
   if (mode === 'read') return open(parts, () => {});
   try {
@@ -51,35 +61,40 @@ export async function openDatabase(parts: DatabaseParts): Promise<Result<Embedde
   }
   const lock = lockFolder(folder);
   if (!lock.ok) return lock;
-  const opened = await open(parts, lock.value);
+  const restored = applyStagedRestore(folder, parts.restorePlaces ?? noPlaces);
+  const opened = restored.ok ? await open(parts, lock.value) : restored;
   if (!opened.ok) lock.value();
+  else if (restored.ok && restored.value !== null) parts.log.write('warn', restored.value);
   return opened;
 }
 
-async function open(parts: DatabaseParts, unlock: () => void): Promise<Result<EmbeddedDatabase>> {
+async function open(parts: DatabaseParts, unlock: () => void): Promise<Result<OpenedDatabase>> {
   const { folder, workerFile, log, mode = 'write', encryption = noEncryption } = parts;
   const prepared = await prepare(folder, mode, encryption);
   if (!prepared.ok) return prepared;
   const { action } = prepared.value;
-  const key = action === 'keep-clear' ? null : (prepared.value.key?.bytes ?? null);
+  const dataKey = action === 'keep-clear' ? null : prepared.value.key;
+  const seals = action === 'keep-sealed' || action === 'turn-on';
   const started = await startHistory(
     {
       role: 'history',
       folder,
       workerFile,
       mode,
-      key,
-      seals: action === 'keep-sealed' || action === 'turn-on',
+      key: dataKey?.bytes ?? null,
+      seals,
       journalLimitBytes: parts.journalLimitBytes ?? defaultJournalLimitBytes,
     },
     log,
     unlock,
   );
-  if (!started.ok || action !== 'turn-off') return started;
-  // The very last step: without it nothing sealed could be read any more.
-  const removed = removeKeyStore(folder);
-  if (!removed.ok) log.write('warn', removed.error);
-  return started;
+  if (!started.ok) return started;
+  if (action === 'turn-off') {
+    // The very last step: without it nothing sealed could be read any more.
+    const removed = removeKeyStore(folder);
+    if (!removed.ok) log.write('warn', removed.error);
+  }
+  return ok({ ...started.value, dataKey: seals ? dataKey : null });
 }
 
 /** Whoever only reads takes the files as they are. */

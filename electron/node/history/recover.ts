@@ -3,12 +3,12 @@
 
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { reasonOf } from './database-error.ts';
-import { isSqlite } from './file-forms.ts';
 import { loadGenerations, type Origin } from './generations.ts';
-import type { HistoryKey } from './history-key.ts';
-import { decodeEntries } from './journal-codec.ts';
+import type { FrameCipher, HistoryKey } from './history-key.ts';
+import { decodeEntries, type JournalEntry } from './journal-codec.ts';
 import { listSegments, readSegment, type SegmentFile } from './journal-files.ts';
 import { type Frame, scanSegment } from './journal-segment.ts';
+import { isSealed } from './sealing/sealed-bytes.ts';
 import type { SqlEngine } from './sql-engine.ts';
 
 export interface RecoverOptions {
@@ -66,12 +66,13 @@ export function recover(options: RecoverOptions): Result<Recovered> {
   return ok({ ...replayed.value, engine, snapshotSequence, origin: loaded.value.origin, segments });
 }
 
-function unlock(
+/** The bytes of an SQLite file, as they are or unsealed. */
+export function unlock(
   folder: string,
   bytes: Uint8Array | null,
   key: HistoryKey | null,
 ): Result<Uint8Array | null> {
-  if (bytes === null || isSqlite(bytes)) return ok(bytes);
+  if (bytes === null || !isSealed(bytes)) return ok(bytes);
   return key === null ? fail(lockedSentence(folder)) : key.unseal(bytes);
 }
 
@@ -116,11 +117,15 @@ function replayAll(
     const texts: string[] = [];
     for (const frame of frames) {
       try {
-        const entries = decodeEntries(openFrame(frame, cipher), texts);
+        const entries = entriesOf(frame, cipher, texts);
         if (frame.sequence <= sequence) continue;
         for (const entry of entries) engine.replay(entry);
         ({ sequence } = frame);
       } catch (error) {
+        if (error instanceof WrongKeyError) {
+          engine.rollback();
+          return fail(otherKeySentence(folder));
+        }
         return refuse(
           segment.name,
           `entry ${frame.sequence} cannot be done again (${reasonOf(error)})`,
@@ -132,18 +137,28 @@ function replayAll(
   return ok({ sequence, torn });
 }
 
-function openFrame(
+/** The frame is as it was written, but this key does not open it. */
+export class WrongKeyError extends Error {
+  override readonly name = 'WrongKeyError';
+}
+
+/** What a frame of the journal says; throws a RangeError when it is not right, or a WrongKeyError. */
+export function entriesOf(
   { sequence, payload }: Frame,
-  cipher: ReturnType<HistoryKey['frameCipher']> | null,
-): Uint8Array {
-  if (cipher === null) return payload;
-  const plain = cipher.open(sequence, payload);
-  if (plain === null) throw new RangeError('the key does not open it');
-  return plain;
+  cipher: FrameCipher | null,
+  texts: string[],
+): readonly JournalEntry[] {
+  const plain = cipher === null ? payload : cipher.open(sequence, payload);
+  if (plain === null) throw new WrongKeyError('the key does not open it');
+  return decodeEntries(plain, texts);
 }
 
 const lockedSentence = (folder: string): string =>
   `The history in ${folder} is encrypted, and its key is not here.`;
+
+const otherKeySentence = (folder: string): string =>
+  `The journal of the history in ${folder} is encrypted with another key than the one in history.key. ` +
+  'Put back the history.key that belongs to it; it is beside the history in any copy of the data folder.';
 
 const damageSentence = (folder: string, name: string, why: string): string =>
   `The history in ${folder} is damaged: ${name}: ${why}. Nothing was changed. ` +

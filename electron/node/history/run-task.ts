@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads';
+import { assertNever } from '../../../shared/assert-never.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { reasonOf } from './database-error.ts';
 import { isSqlite } from './file-forms.ts';
 import { createHistoryKey } from './sealing/create-history-key.ts';
-import type { RecoverOptions } from './recover.ts';
+import { recover, type RecoverOptions } from './recover.ts';
+import { salvage } from './salvage.ts';
 import { readUpTo, takeSnapshot } from './take-snapshot.ts';
 import type { HistoryTask, TaskAnswer } from './worker-messages.ts';
 
@@ -20,23 +22,46 @@ export function runTask(task: HistoryTask, createEngine: CreateEngine): void {
 
 function attempt(task: HistoryTask, createEngine: CreateEngine): Result<Done> {
   try {
-    return task.type === 'read' ? read(task, createEngine) : fromFiles(task, createEngine);
+    return run(task, createEngine);
   } catch (error) {
     return fail(reasonOf(error));
   }
 }
 
-function fromFiles(
-  { key, ...task }: Extract<HistoryTask, { readonly folder: string }>,
-  createEngine: CreateEngine,
-): Result<Done> {
-  const parts = { ...task, createEngine, key: key === null ? null : createHistoryKey(key) };
-  if (task.type === 'snapshot') {
-    const taken = takeSnapshot(parts);
-    return taken.ok ? ok({ bytes: null, rows: [] }) : taken;
+const keyOf = (key: Uint8Array | null) => (key === null ? null : createHistoryKey(key));
+const nothing: Done = { bytes: null, rows: [] };
+
+function run(task: HistoryTask, createEngine: CreateEngine): Result<Done> {
+  switch (task.type) {
+    case 'snapshot': {
+      const taken = takeSnapshot({ ...task, createEngine, key: keyOf(task.key) });
+      return taken.ok ? ok(nothing) : taken;
+    }
+    case 'copy': {
+      const bytes = readUpTo({ ...task, createEngine, key: keyOf(task.key) });
+      return bytes.ok ? ok({ ...nothing, bytes: bytes.value }) : bytes;
+    }
+    case 'check':
+      return check({ ...task, createEngine, key: keyOf(task.key) });
+    case 'salvage': {
+      const saved = salvage({ ...task, createEngine, key: keyOf(task.key) });
+      return saved.ok ? ok({ ...nothing, salvage: saved.value }) : saved;
+    }
+    case 'read':
+      return read(task, createEngine);
+    default:
+      return assertNever(task);
   }
-  const bytes = readUpTo(parts);
-  return bytes.ok ? ok({ bytes: bytes.value, rows: [] }) : bytes;
+}
+
+function check(options: RecoverOptions): Result<Done> {
+  const recovered = recover(options);
+  if (!recovered.ok) return recovered;
+  const { engine } = recovered.value;
+  const [found] = engine.transaction([{ sql: 'pragma integrity_check', parameters: [] }]);
+  engine.close();
+  const said = found?.rows.map((row) => String(row['integrity_check'])).join('; ');
+  return said === 'ok' ? ok(nothing) : fail(`SQLite finds the tables damaged: ${said}.`);
 }
 
 function read(

@@ -1,4 +1,5 @@
 import type { SqlRows, SqlStatement } from '../../core/ports.ts';
+import type { Salvage } from '../../../shared/domain/machine-facts.ts';
 import type { StorageHealth } from '../../../shared/domain/storage.ts';
 import type { DatabaseErrorKind } from './database-error.ts';
 
@@ -31,6 +32,15 @@ export type HistoryTask =
       readonly key: Uint8Array | null;
       readonly seals: boolean;
     }
+  /** Opens the history as a start would, changes nothing, and asks SQLite whether it is whole. */
+  | { readonly type: 'check'; readonly folder: string; readonly key: Uint8Array | null }
+  /** See salvage.ts. */
+  | {
+      readonly type: 'salvage';
+      readonly from: string;
+      readonly to: string;
+      readonly key: Uint8Array | null;
+    }
   /** Reads a foreign SQLite file. */
   | {
       readonly type: 'read';
@@ -39,7 +49,12 @@ export type HistoryTask =
     };
 
 export type TaskAnswer =
-  | { readonly ok: true; readonly bytes: Uint8Array | null; readonly rows: readonly SqlRows[] }
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array | null;
+      readonly rows: readonly SqlRows[];
+      readonly salvage?: Salvage;
+    }
   | { readonly ok: false; readonly reason: string };
 
 export type WorkerRequest =

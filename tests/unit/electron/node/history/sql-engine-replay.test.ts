@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import initSqlJs from 'sql.js';
+import { loadSqlJs } from '../../../../../electron/node/history/load-sql-js.ts';
 import { describe, expect, it } from 'vitest';
 import type { SqlStatement, SqlValue } from '../../../../../electron/core/ports.ts';
 import type { JournalEntry } from '../../../../../electron/node/history/journal-codec.ts';
 import { createSqlEngine, type SqlEngine } from '../../../../../electron/node/history/sql-engine.ts';
 
-const sqlJs = await initSqlJs();
+const sqlJs = await loadSqlJs();
 const engineOf = (bytes: Uint8Array | null = null) => createSqlEngine(new sqlJs.Database(bytes));
 const statement = (sql: string, ...parameters: SqlValue[]): SqlStatement => ({ sql, parameters });
 

@@ -14,7 +14,7 @@ export function helpText(version: string, folders: Folders): string {
 Usage: ip-beacon <command> [options]
 
 Commands
-${indented(commands.map(({ name, summary }) => [name, summary]))}
+${indented(commands.map(({ name, operands, summary }) => [`${name} ${operands?.text ?? ''}`.trim(), summary]))}
 
 Options
 ${indented(options)}

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { exitCode } from './exit-code.ts';
 import { createRealHost } from './real-host.ts';
 import { run } from './run.ts';
+import { createTerminal } from './terminal.ts';
 
 /** Of package.json, put in by the build. */
 declare const __VERSION__: string;
@@ -17,16 +18,13 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const isColourful = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
-const terminal = {
-  out: (text: string) => void process.stdout.write(text),
-  error: (text: string) => void process.stderr.write(text),
-  isColourful,
-};
+const terminal = { ...createTerminal(process), isColourful };
 
 const host = createRealHost({
   version: __VERSION__,
   clientFolder: fileURLToPath(new URL('../client', import.meta.url)),
   historyWorker: fileURLToPath(new URL('../worker/history.cjs', import.meta.url)),
+  environment: process.env,
 });
 
 async function main(): Promise<void> {

@@ -39,16 +39,29 @@ export async function run(
     terminal.out(helpText(host.version, folders));
     return exitCode.done;
   }
-  const command = commandOf(read.value);
-  if (!command.ok) return refuse(command.error);
-  return command.value.run({ options, environment, terminal, host, folders });
+  const called = calledBy(read.value);
+  if (!called.ok) return refuse(called.error);
+  const { command, operands } = called.value;
+  return command.run({ options, operands, environment, terminal, host, folders });
 }
 
-function commandOf({ words, options }: CommandLine): Result<Command> {
+interface Called {
+  readonly command: Command;
+  /** The words behind the command's name. */
+  readonly operands: readonly string[];
+}
+
+function calledBy({ words, options }: CommandLine): Result<Called> {
   const name = words.join(' ');
   const names = commands.map((known) => known.name);
-  const command = commands.find((known) => known.name === name);
-  if (command !== undefined) return optionsFit(command, options);
+  const command = commands.find(
+    (known) => known.name === words.slice(0, known.name.split(' ').length).join(' '),
+  );
+  if (command !== undefined) {
+    const operands = words.slice(command.name.split(' ').length);
+    const problem = operandProblem(command, operands) ?? optionProblem(command, options);
+    return problem === null ? ok({ command, operands }) : fail(problem);
+  }
   if (name === '')
     return fail(`Say what to do: ${names.join(', ')}. "ip-beacon --help" says more.`);
   const below = names.filter((known) => known.startsWith(`${name} `));
@@ -59,11 +72,20 @@ function commandOf({ words, options }: CommandLine): Result<Command> {
   return fail(`There is no command "${name}"; ${remedy}.`);
 }
 
-function optionsFit(command: Command, options: Options): Result<Command> {
+function operandProblem({ name, operands }: Command, given: readonly string[]): string | null {
+  if (operands === undefined && given.length > 0) {
+    return `"${name}" stands alone; "${given.join(' ')}" does not belong to it.`;
+  }
+  const { text = '', least = 0, most = 0 } = operands ?? {};
+  if (given.length < least) return `"${name}" needs more: ip-beacon ${name} ${text}.`;
+  if (given.length > most) return `"${name}" takes less: ip-beacon ${name} ${text}.`;
+  return null;
+}
+
+function optionProblem(command: Command, options: Options): string | null {
   const known: readonly string[] = [...command.options, ...commonOptions];
   const foreign = Object.keys(options).find((option) => !known.includes(option));
-  if (foreign === undefined) return ok(command);
-  return fail(
-    `"${command.name}" has no option --${foreign}; "ip-beacon --help" says which has it.`,
-  );
+  return foreign === undefined
+    ? null
+    : `"${command.name}" has no option --${foreign}; "ip-beacon --help" says which has it.`;
 }

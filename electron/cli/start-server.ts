@@ -3,7 +3,16 @@
 import { mkdir } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { createApp, createSettings, problemSentence, type SourcePorts } from '../core/app.ts';
-import type { Clock, Database, Files, Interfaces, Log, Random } from '../core/ports.ts';
+import type {
+  BackupFiles,
+  Clock,
+  EmbeddedDatabase,
+  Files,
+  Interfaces,
+  Log,
+  Random,
+  SqliteFiles,
+} from '../core/ports.ts';
 import { installLastResort } from '../node/last-resort.ts';
 import { createLog } from '../node/log.ts';
 import { keepMemorySmall } from '../node/small-memory.ts';
@@ -17,7 +26,9 @@ export interface ServerParts {
   readonly random: Random;
   readonly interfaces: Interfaces;
   readonly sourcePorts: SourcePorts;
-  readonly openDatabase: (log: Log) => Promise<Result<Database>>;
+  readonly openDatabase: (log: Log) => Promise<Result<EmbeddedDatabase>>;
+  readonly backupFiles: BackupFiles;
+  readonly sqliteFiles: SqliteFiles;
   /** The built page. */
   readonly clientFolder: string;
 }
@@ -63,9 +74,10 @@ export async function startServer(
     print: printProblem,
   });
   const health = (): ReturnType<typeof app.health> => {
-    const { ready, problems } = app.health();
+    const health = app.health();
     const logProblem = log.problem();
-    return { ready, problems: logProblem === null ? problems : [...problems, logProblem] };
+    if (logProblem === null) return health;
+    return { ...health, problems: [...health.problems, logProblem] };
   };
   const server = await serve({
     ...parts,

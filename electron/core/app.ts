@@ -1,25 +1,50 @@
 // The table of contents: what the program is made of, in the order it is built.
 
-import type { Push, PushName } from '../../shared/contract/index.ts';
+import type { ContractName, Push, PushName } from '../../shared/contract/index.ts';
+import type { StorageView } from '../../shared/domain/storage.ts';
 import { createDispatch, type Dispatch } from '../../shared/dispatch.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { createAddressWatch } from './address/address-watch.ts';
 import { listSources } from './address/list-sources.ts';
 import { createSourceBook } from './address/source-book.ts';
 import type { SourcePorts } from './address/sources/source-kind.ts';
+import { recordCommands } from './audit/record-commands.ts';
+import { createStorageAttempt } from './audit/storage-attempt.ts';
+import { type Backups, createBackups } from './backup/backups.ts';
 import { addressHandlers } from './handlers/address.ts';
+import { auditHandlers } from './handlers/audit.ts';
+import { backupsHandlers } from './handlers/backups.ts';
 import { historyHandlers } from './handlers/history.ts';
+import { jobsHandlers } from './handlers/jobs.ts';
+import { seriesHandlers } from './handlers/series.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { sourcesHandlers } from './handlers/sources.ts';
-import { type History, openHistory } from './history/history.ts';
-import { createWatchRecord, storageSentence } from './history/watch-record.ts';
-import type { Clock, Database, Dispose, Interfaces, Log, Random } from './ports.ts';
+import { transferHandlers } from './handlers/transfer.ts';
+import { createJobs } from './jobs.ts';
+import type {
+  BackupFiles,
+  Clock,
+  Dispose,
+  EmbeddedDatabase,
+  Interfaces,
+  Log,
+  Random,
+  SqliteFiles,
+} from './ports.ts';
+import { openSession, type Session } from './session.ts';
 import type { LiveSettings } from './settings/create-settings.ts';
 import { createStore } from './store.ts';
+import { createUploads } from './transfer/uploads.ts';
 
 // What the hosts use of the core beside the app itself.
 export { type CheckReport, checkOnce, type FamilyReport } from './address/check-once.ts';
+export { newestSchemaVersion } from './history/migrations/index.ts';
+export { verifyAuditLog } from './audit/verify-audit-log.ts';
+export { prepareRestore } from './backup/prepare-restore.ts';
+export { previewRestore } from './backup/preview-restore.ts';
 export { describeSource } from './address/describe-source.ts';
+export type { DoctorFacts } from './doctor/doctor-facts.ts';
+export { examine } from './doctor/checks/index.ts';
+export { readTables } from './doctor/read-tables.ts';
 export { listSources } from './address/list-sources.ts';
 export type { ListedSource } from './address/source-book.ts';
 export type { SourcePorts } from './address/sources/source-kind.ts';
@@ -29,6 +54,9 @@ export type { Override } from './settings/overrides.ts';
 export { problemSentence } from './settings/settings-problem.ts';
 export { fileSchema } from './settings/file-schema.ts';
 export { showSettings } from './settings/show-settings.ts';
+export { exportPiece, type ExportRequest, exportTables } from './transfer/export-piece.ts';
+export { openForTransfer } from './transfer/open-for-transfer.ts';
+export { runImport } from './transfer/run-import.ts';
 
 export interface AppParts {
   readonly clock: Clock;
@@ -37,8 +65,10 @@ export interface AppParts {
   readonly interfaces: Interfaces;
   readonly sourcePorts: SourcePorts;
   readonly settings: LiveSettings;
-  /** Opens the embedded engine; the failure is a sentence. */
-  readonly openDatabase: () => Promise<Result<Database>>;
+  /** Opens the embedded engine, with what a restore has laid ready; the failure is a sentence. */
+  readonly openDatabase: () => Promise<Result<EmbeddedDatabase>>;
+  readonly backupFiles: BackupFiles;
+  readonly sqliteFiles: SqliteFiles;
   readonly about: {
     readonly version: string;
     readonly host: 'server' | 'desktop';
@@ -51,6 +81,14 @@ export type AppPush = {
   readonly [Name in PushName]: { readonly name: Name; readonly data: Push<Name> };
 }[PushName];
 
+export interface AppHealth {
+  readonly ready: boolean;
+  /** Sentences for people; they may be there although the app is ready. */
+  readonly problems: readonly string[];
+  /** Null as long as the history is not open. */
+  readonly storage: StorageView | null;
+}
+
 export interface App {
   readonly dispatch: Dispatch;
   /** Opens the history and begins to watch; the failure is a sentence, and nothing was begun. */
@@ -58,57 +96,124 @@ export interface App {
   /** In under 2 s; everything is saved. */
   stop(): Promise<void>;
   subscribe(listener: (push: AppPush) => void): Dispose;
-  health(): { readonly ready: boolean; readonly problems: readonly string[] };
+  health(): AppHealth;
 }
 
 /** Several facts of one moment are one push. */
 const pushAfterMs = 20;
 
+/** Calls that are answered also while the history is being opened. */
+const withoutHistory: ReadonlySet<string> = new Set<ContractName>([
+  'about.get',
+  'snapshot.get',
+  'settings.get',
+  'jobs.cancel',
+]);
+
 export function createApp(parts: AppParts): App {
-  const { clock, log, settings } = parts;
+  const { clock, random, log, settings } = parts;
   const store = createStore(clock.now());
   const stopping = new AbortController();
   const listeners = new Set<(push: AppPush) => void>();
   const push = (message: AppPush): void => {
     for (const listener of listeners) listener(message);
   };
-
-  let opened: History | null = null;
-  const history = (): History => {
-    if (opened === null) throw new Error('the history is not open');
-    return opened;
-  };
-  const onStorage = (problem: string | null): void => {
+  const onStorageProblem = (problem: string | null): void => {
     if (problem !== store.get().storageProblem) store.apply({ type: 'storage', problem });
   };
 
-  const book = createSourceBook(() => listSources(settings.get().address), clock);
-  const watch = createAddressWatch({
-    clock,
-    log,
-    interfaces: parts.interfaces,
-    sourcePorts: parts.sourcePorts,
-    book,
-    settings: () => settings.get().address,
-    record: createWatchRecord(history, book.statistics, log.part('history'), onStorage),
-    store,
-    onObservation: (observation) => push({ name: 'observation', data: observation }),
-    onTell: (change) => push({ name: 'change', data: change }),
+  let opened: Session | null = null;
+  const session = (): Session => {
+    if (opened === null) throw new Error('the history is not open');
+    return opened;
+  };
+  const storageView = (): StorageView => ({
+    ...session().database.storage.health(),
+    ...backups.state(),
+    folder: parts.about.dataFolder,
   });
-  const dispatch = createDispatch(
-    {
-      'about.get': () => ok(parts.about),
-      ...addressHandlers(store, watch),
-      ...historyHandlers(history),
-      ...settingsHandlers(settings),
-      ...sourcesHandlers(book, watch, settings, clock, stopping.signal),
+  const pushStorage = (): void => {
+    if (opened !== null) push({ name: 'storage', data: storageView() });
+  };
+
+  const book = createSourceBook(() => listSources(settings.get().address), clock);
+  const attempt = createStorageAttempt(log.part('history'), onStorageProblem);
+  const jobs = createJobs(clock, (progress) => push({ name: 'progress', data: progress }));
+  const uploads = createUploads(clock, random);
+  const backups: Backups = createBackups({
+    files: parts.backupFiles,
+    database: () => session().database,
+    storage: () => session().database.storage,
+    clock,
+    random,
+    log: log.part('backup'),
+    settings: () => settings.get().backup,
+    restart: async () => {
+      await close();
+      return open();
     },
-    (error) => {
-      const id = parts.random.shortId();
-      log.write('error', 'a call failed inside', { id, error });
-      return id;
-    },
-  );
+  });
+
+  /** What is subscribed to a session, gone with it. */
+  let unsubscribe: Dispose = () => {};
+  const open = async (): Promise<Result<void>> => {
+    const database = await parts.openDatabase();
+    if (!database.ok) return database;
+    const begun = await openSession(
+      {
+        ...parts,
+        store,
+        book,
+        attempt,
+        onStorageProblem,
+        onObservation: (observation) => push({ name: 'observation', data: observation }),
+        onTell: (change) => push({ name: 'change', data: change }),
+        beforeMigration: () => backups.beforeMigration(database.value.storage),
+        stopping: stopping.signal,
+      },
+      database.value,
+    );
+    if (!begun.ok) return begun;
+    if (stopping.signal.aborted) {
+      await begun.value.stop();
+      return fail('The program was stopped while it started.');
+    }
+    opened = begun.value;
+    unsubscribe = database.value.storage.onHealth(pushStorage);
+    pushStorage();
+    return ok(undefined);
+  };
+  const close = async (): Promise<void> => {
+    const closing = opened;
+    opened = null;
+    unsubscribe();
+    await closing?.stop();
+  };
+
+  const recorded = recordCommands({
+    dispatch: createDispatch(
+      {
+        'about.get': () => ok(parts.about),
+        ...addressHandlers(store, () => session().watch),
+        ...historyHandlers(() => session().history),
+        ...seriesHandlers(() => session().history.series),
+        ...settingsHandlers(settings, () => session().history.settingsRevisions),
+        ...sourcesHandlers(book, () => session().watch, settings, clock, stopping.signal),
+        ...backupsHandlers(backups, jobs, uploads, storageView),
+        ...transferHandlers({ ...parts, database: () => session().database, jobs, uploads }),
+        ...auditHandlers(() => session().history.audit),
+        ...jobsHandlers(jobs),
+      },
+      (error) => {
+        const id = random.shortId();
+        log.write('error', 'a call failed inside', { id, error });
+        return id;
+      },
+    ),
+    audit: () => session().history.audit,
+    settings,
+    attempt,
+  });
 
   /** What was started, in order; released in reverse. */
   const disposers: Dispose[] = [];
@@ -120,75 +225,47 @@ export function createApp(parts: AppParts): App {
     });
   };
 
-  const begin = async (loading: History): Promise<Result<void>> => {
-    try {
-      const earlier = await loading.sourceStatistics.load();
-      const lastChange = await loading.changes.last();
-      const current = await loading.current.load();
-      if (stopping.signal.aborted) return fail('The program was stopped while it started.');
-      opened = loading;
-      book.remember(earlier);
-      if (lastChange !== null) store.apply({ type: 'change-recorded', change: lastChange });
+  return {
+    dispatch: async (name, input, caller) => {
+      if (opened !== null || withoutHistory.has(name)) return recorded(name, input, caller);
+      const message = 'The history is just being opened; try again in a moment.';
+      return fail({ code: 'refused', message });
+    },
+    start: async () => {
+      const begun = await open();
+      if (!begun.ok) return begun;
       disposers.push(
         store.subscribe(pushSnapshotSoon),
         () => cancelPush?.(),
-        watch.start(current),
+        backups.onState(pushStorage),
         settings.subscribe((now, before) => {
-          if (JSON.stringify(now.address) !== JSON.stringify(before.address))
-            watch.settingsChanged();
+          if (JSON.stringify(now.backup) !== JSON.stringify(before.backup)) {
+            backups.settingsChanged();
+          }
         }),
       );
+      await backups.start();
       return ok(undefined);
-    } catch (error) {
-      return fail(
-        `The history cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
-  };
-
-  return {
-    dispatch,
-    start: async () => {
-      const database = await parts.openDatabase();
-      if (!database.ok) return database;
-      const started = await openHistory(database.value, clock, (error) =>
-        onStorage(storageSentence(error)),
-      );
-      if (!started.ok) {
-        await database.value.close();
-        return fail(started.error);
-      }
-      const begun = await begin(started.value);
-      if (!begun.ok) await started.value.close();
-      return begun;
     },
     stop: async () => {
       stopping.abort('cancelled');
+      jobs.stop();
+      backups.stop();
       for (const dispose of disposers.toReversed()) dispose();
       disposers.length = 0;
-      if (opened === null) return;
-      try {
-        await opened.sourceStatistics.save(book.statistics());
-      } finally {
-        await opened.close();
-        opened = null;
-      }
+      await close();
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     health: () => {
-      const { storageProblem } = store.get();
-      return {
-        ready: opened !== null && storageProblem === null,
-        problems:
-          opened === null
-            ? ['The history is not open yet.']
-            : storageProblem === null
-              ? []
-              : [storageProblem],
-      };
+      if (opened === null) {
+        return { ready: false, problems: ['The history is not open yet.'], storage: null };
+      }
+      const storage = storageView();
+      const problem = storage.reason ?? store.get().storageProblem;
+      return { ready: problem === null, problems: problem === null ? [] : [problem], storage };
     },
   };
 }

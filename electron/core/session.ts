@@ -1,0 +1,124 @@
+// What lives as long as the history is open: the watches that write into it, and what keeps it in order.
+
+import type { Observation } from '../../shared/domain/observation.ts';
+import type { Change } from '../../shared/domain/change.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { type AddressWatch, createAddressWatch } from './address/address-watch.ts';
+import type { SourceBook } from './address/source-book.ts';
+import type { SourcePorts } from './address/sources/source-kind.ts';
+import { recordSettings } from './audit/record-settings.ts';
+import type { StorageAttempt } from './audit/storage-attempt.ts';
+import { type History, openHistory } from './history/history.ts';
+import type { BeforeMigration } from './history/migrate.ts';
+import { createSeriesKeeper, type SeriesKeeper } from './history/series/series-keeper.ts';
+import { createWatchRecord } from './history/watch-record.ts';
+import type { Clock, Dispose, EmbeddedDatabase, Interfaces, Log } from './ports.ts';
+import type { LiveSettings } from './settings/create-settings.ts';
+import type { Store } from './store.ts';
+
+export interface SessionParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly interfaces: Interfaces;
+  readonly sourcePorts: SourcePorts;
+  readonly settings: LiveSettings;
+  readonly store: Store;
+  readonly book: SourceBook;
+  readonly attempt: StorageAttempt;
+  readonly onStorageProblem: (problem: string | null) => void;
+  readonly onObservation: (observation: Observation) => void;
+  readonly onTell: (change: Change) => void;
+  readonly beforeMigration: BeforeMigration;
+  /** Aborts when the program stops: then nothing begins any more. */
+  readonly stopping: AbortSignal;
+}
+
+export interface Session {
+  readonly database: EmbeddedDatabase;
+  readonly history: History;
+  readonly watch: AddressWatch;
+  readonly series: SeriesKeeper;
+  /** Ends the watches, writes the last of it and closes the database. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Brings the tables up to date and begins to watch; the failure is a sentence, and the database is closed again. */
+export async function openSession(
+  parts: SessionParts,
+  database: EmbeddedDatabase,
+): Promise<Result<Session>> {
+  const opened = await openHistory(database, parts.clock, parts.beforeMigration);
+  if (!opened.ok) {
+    await database.close();
+    return opened;
+  }
+  try {
+    if (!parts.stopping.aborted) return ok(await begin(parts, database, opened.value));
+    await database.close();
+    return fail('The program was stopped while it started.');
+  } catch (error) {
+    await database.close();
+    const why = error instanceof Error ? error.message : String(error);
+    return fail(`The history cannot be read: ${why}`);
+  }
+}
+
+async function begin(
+  parts: SessionParts,
+  database: EmbeddedDatabase,
+  history: History,
+): Promise<Session> {
+  const { clock, log, store, book, settings, attempt, onStorageProblem } = parts;
+  const disposers: Dispose[] = [];
+  const watch = createAddressWatch({
+    ...parts,
+    settings: () => settings.get().address,
+    record: createWatchRecord(() => history, book.statistics, log.part('history'), onStorageProblem),
+  });
+  const series = createSeriesKeeper({
+    database,
+    clock,
+    log: log.part('history'),
+    settings: () => settings.get().history,
+    dataBytes: () => database.storage.health().dataBytes,
+  });
+
+  book.remember(await history.sourceStatistics.load());
+  const lastChange = await history.changes.last();
+  const current = await history.current.load();
+  if (lastChange !== null) store.apply({ type: 'change-recorded', change: lastChange });
+  disposers.push(
+    await recordSettings({
+      settings,
+      revisions: history.settingsRevisions,
+      audit: history.audit,
+      attempt,
+    }),
+    database.storage.onHealth(({ reason }) => {
+      if (reason !== null) onStorageProblem(reason);
+    }),
+  );
+  await series.start();
+  disposers.push(
+    watch.start(current),
+    settings.subscribe((now, before) => {
+      if (JSON.stringify(now.address) !== JSON.stringify(before.address)) watch.settingsChanged();
+    }),
+  );
+
+  return {
+    database,
+    history,
+    watch,
+    series,
+    stop: async () => {
+      for (const dispose of disposers.toReversed()) dispose();
+      try {
+        await series.stop();
+        await history.sourceStatistics.save(book.statistics());
+      } finally {
+        await database.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// The history's ports of one host: the engine, its backups and foreign SQLite files, with what they share.
+
+import { join } from 'node:path';
+import type { Result } from '../../shared/result.ts';
+import type { BackupFiles, Clock, EmbeddedDatabase, Log, SqliteFiles } from '../core/ports.ts';
+import { backupFolder } from './backup/backup-folder.ts';
+import { createBackupFiles } from './backup/create-backup-files.ts';
+import type { Folders } from './folders.ts';
+import { openDatabase, type OpenedDatabase } from './history/open-database.ts';
+import { type Credentials, readCredentials } from './history/sealing/credentials.ts';
+import { keyFilePath } from './history/sealing/key-file.ts';
+import type { EncryptionSetting } from './history/sealing/plan-encryption.ts';
+import { createSqliteFiles } from './history/sqlite-files.ts';
+
+export interface HistoryPortsParts {
+  readonly clock: Clock;
+  /** Of the program. */
+  readonly version: string;
+  /** The newest version of the tables that it knows. */
+  readonly schemaVersion: number;
+  /** The bundled worker.ts. */
+  readonly workerFile: string;
+}
+
+/** Where one history is, and what opens it. */
+export interface HistoryPlace {
+  readonly folders: Folders;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Of the section `history`. */
+  readonly encryption: EncryptionSetting;
+  readonly keyFile: string;
+}
+
+export interface HistoryPorts {
+  readonly openDatabase: (
+    mode: 'read' | 'write',
+    log: Log,
+  ) => Promise<Result<EmbeddedDatabase>>;
+  /** @param folder the setting `backup.folder` */
+  readonly backupFiles: (folder: string) => BackupFiles;
+  readonly sqliteFiles: SqliteFiles;
+}
+
+/** The signed-in people and their passwords (electron/server/auth). */
+const secretFileNames = ['access.json'];
+
+export function createHistoryPorts(parts: HistoryPortsParts, place: HistoryPlace): HistoryPorts {
+  const { folders, environment, encryption } = place;
+  const { configFile, dataFolder } = folders;
+  const secretFiles = secretFileNames.map((name) => join(dataFolder, name));
+  const sqliteFiles = createSqliteFiles(parts.workerFile);
+  const credentials = (): Result<Credentials> => 
+    readCredentials(environment, keyFilePath(configFile, place.keyFile));
+  let opened: OpenedDatabase | null = null;
+  return {
+    openDatabase: async (mode, log) => {
+      const given = credentials();
+      if (!given.ok) return given;
+      const database = await openDatabase({
+        folder: dataFolder,
+        workerFile: parts.workerFile,
+        log,
+        mode,
+        encryption: { setting: encryption, credentials: given.value },
+        restorePlaces: { configFile, secretFiles },
+      });
+      if (database.ok) opened = database.value;
+      return database;
+    },
+    backupFiles: (folder) =>
+      createBackupFiles({
+        ...parts,
+        folder: backupFolder(dataFolder, folder),
+        dataFolder,
+        configFile,
+        secretFiles,
+        sqliteFiles,
+        encryption: {
+          key: () => opened?.dataKey ?? null,
+          credentials: () => {
+            const given = credentials();
+            return given.ok ? given.value : { passphrase: null, keyFile: null };
+          },
+        },
+      }),
+    sqliteFiles,
+  };
+}

@@ -11,7 +11,7 @@ const npm = (...names: string[]): RegExp => new RegExp(`^npm:(${names.join('|')}
 const node = /^node:/;
 const anyPackage = /^npm:(?!electron$)/;
 const corePorts = /^electron\/core\/ports\.ts$/;
-const pureLibraries = npm('zod', 'yaml', 'kysely', 'croner', '@noble/hashes', 'csv-parse', 'csv-stringify');
+const pureLibraries = npm('zod', 'yaml', 'kysely', 'croner', '@noble/hashes', 'csv-parse');
 /** What the hosts may use of the core: its table of contents and its ports. */
 const coreFront = /^electron\/core\/(app|ports)\.ts$/;
 /** What the source kinds share beside their contract; a kind never imports its siblings. */

@@ -150,15 +150,17 @@ export function createApp(parts: AppParts): App {
     settings: () => settings.get().backup,
     restart: async () => {
       await close();
-      return open();
+      // The configuration has been restored too.
+      return open(() => settings.reload());
     },
   });
 
   /** What is subscribed to a session, gone with it. */
   let unsubscribe: Dispose = () => {};
-  const open = async (): Promise<Result<void>> => {
+  const open = async (whenApplied: () => Promise<void>): Promise<Result<void>> => {
     const database = await parts.openDatabase();
     if (!database.ok) return database;
+    await whenApplied();
     const begun = await openSession(
       {
         ...parts,
@@ -232,7 +234,7 @@ export function createApp(parts: AppParts): App {
       return fail({ code: 'refused', message });
     },
     start: async () => {
-      const begun = await open();
+      const begun = await open(async () => {});
       if (!begun.ok) return begun;
       disposers.push(
         store.subscribe(pushSnapshotSoon),
@@ -250,6 +252,7 @@ export function createApp(parts: AppParts): App {
     stop: async () => {
       stopping.abort('cancelled');
       jobs.stop();
+      uploads.stop();
       backups.stop();
       for (const dispose of disposers.toReversed()) dispose();
       disposers.length = 0;

@@ -1,6 +1,8 @@
 import { run } from '../../electron/cli/run.ts';
 import type { Environment, Host, ServeRequest, Terminal } from '../../electron/cli/host.ts';
 import type { SourcePorts } from '../../electron/core/app.ts';
+import type { BackupFiles, EmbeddedDatabase, SqliteFiles } from '../../electron/core/ports.ts';
+import type { HistoryFiles } from '../../electron/node/doctor/history-files.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createMemoryFiles } from './memory-files.ts';
@@ -12,6 +14,8 @@ export interface CommandRun {
   /** What `serve` was started with, in order. */
   readonly served: readonly ServeRequest[];
   readonly stops: number;
+  /** How the history was opened, in order. */
+  readonly opened: readonly ('read' | 'write')[];
 }
 
 export interface CommandWorld {
@@ -24,6 +28,16 @@ export interface CommandWorld {
   readonly serveFails?: string;
   /** `serve` starts but never ends by itself. */
   readonly stopHangs?: boolean;
+  /** What the commands open; without one there is no history. */
+  readonly database?: EmbeddedDatabase;
+  /** Or those in the folder that the settings name. */
+  readonly backupFiles?: BackupFiles | ((folder: string) => BackupFiles);
+  readonly sqliteFiles?: SqliteFiles;
+  readonly historyFiles?: HistoryFiles;
+  /** When the person ends the program; without: at once. */
+  readonly stopRequested?: Promise<void>;
+  /** What the person types, in order; then nobody sits there. */
+  readonly secrets?: readonly string[];
 }
 
 const unavailable = fail({ code: 'unavailable', detail: 'not in this test' } as const);
@@ -43,6 +57,11 @@ const portsThatAnswer = (answers: Readonly<Record<string, string>>): SourcePorts
   randomBytes: (count) => new Uint8Array(count),
 });
 
+function given<Port>(port: Port | undefined): Port {
+  if (port === undefined) throw new Error('This test has no such port.');
+  return port;
+}
+
 /** A part that does not end; time goes on without it. */
 async function hangs(clock: FakeClock): Promise<void> {
   void Promise.resolve().then(() => clock.advance(10_000));
@@ -57,7 +76,9 @@ export async function runCommand(
   let out = '';
   let error = '';
   let stops = 0;
+  const secrets = [...(world.secrets ?? [])];
   const served: ServeRequest[] = [];
+  const opened: ('read' | 'write')[] = [];
   const terminal: Terminal = {
     out: (text) => {
       out += text;
@@ -65,6 +86,10 @@ export async function runCommand(
     error: (text) => {
       error += text;
     },
+    write: async (text) => {
+      out += typeof text === 'string' ? text : new TextDecoder().decode(text);
+    },
+    askSecret: async () => secrets.shift() ?? null,
     isColourful: world.isColourful ?? false,
   };
   const clock = createFakeClock();
@@ -80,6 +105,18 @@ export async function runCommand(
       logFolder: '/log',
     }),
     sourcePorts: async () => portsThatAnswer(world.answers ?? {}),
+    openDatabase: async (_folders, _settings, _environment, mode) => {
+      opened.push(mode);
+      return world.database === undefined
+        ? fail('There is no history in /data.')
+        : ok(world.database);
+    },
+    backupFiles: (_folders, { backup }) => {
+      const files = given(world.backupFiles);
+      return typeof files === 'function' ? files(backup.folder) : files;
+    },
+    sqliteFiles: () => given(world.sqliteFiles),
+    historyFiles: () => given(world.historyFiles),
     serve: async (request) => {
       served.push(request);
       if (world.serveFails !== undefined) return fail(world.serveFails);
@@ -90,8 +127,8 @@ export async function runCommand(
         },
       });
     },
-    stopRequested: async () => {},
+    stopRequested: () => world.stopRequested ?? Promise.resolve(),
   };
   const code = await run(argv, world.environment ?? {}, terminal, host);
-  return { code, out, error, served, stops };
+  return { code, out, error, served, stops, opened };
 }

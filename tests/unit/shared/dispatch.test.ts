@@ -7,10 +7,12 @@ import {
   rightInputs,
 } from '../../support/contract-double.ts';
 
+const caller = { who: 'owner', origin: 'a test' };
+
 describe('dispatch', () => {
   it.each(contractNames)('hands %s to its handler', async (name) => {
     const { dispatch, called } = createContractDouble();
-    expect(await dispatch(name, rightInputs[name])).toMatchObject({ ok: true });
+    expect(await dispatch(name, rightInputs[name], caller)).toMatchObject({ ok: true });
     expect(called).toEqual([name]);
   });
 
@@ -19,7 +21,7 @@ describe('dispatch', () => {
     async (name) => {
       const { dispatch, called } = createContractDouble();
       expect(isContractName(name)).toBe(false);
-      expect(await dispatch(name, {})).toEqual({
+      expect(await dispatch(name, {}, caller)).toEqual({
         ok: false,
         error: { code: 'unknown-call', message: `There is no call named "${name}".` },
       });
@@ -28,13 +30,13 @@ describe('dispatch', () => {
   );
 
   it('repeats no endless name', async () => {
-    const answer = await createContractDouble().dispatch('x'.repeat(10_000), {});
+    const answer = await createContractDouble().dispatch('x'.repeat(10_000), {}, caller);
     expect(JSON.stringify(answer).length).toBeLessThan(200);
   });
 
   it('says what is wrong with an input, and calls nobody', async () => {
     const { dispatch, called } = createContractDouble();
-    const answer = await dispatch('history.change', { id: 'seven' });
+    const answer = await dispatch('history.change', { id: 'seven' }, caller);
     expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     expect(JSON.stringify(answer)).toContain('The input of \\"history.change\\" is not right');
     expect(called).toEqual([]);
@@ -47,7 +49,7 @@ describe('dispatch', () => {
       return { ok: true, value: { items: [], total: 0 } } as const;
     };
     const dispatch = createDispatch({ 'history.changes': note } as unknown as Handlers, () => 'x');
-    await dispatch('history.changes', {});
+    await dispatch('history.changes', {}, caller);
     expect(seen).toEqual([{ text: '', family: null, page: 0, pageSize: 50 }]);
   });
 
@@ -55,7 +57,7 @@ describe('dispatch', () => {
     const { dispatch, breakHandler, bugs } = createContractDouble();
     const bug = new Error('secret');
     breakHandler('about.get', bug);
-    expect(await dispatch('about.get', {})).toEqual({
+    expect(await dispatch('about.get', {}, caller)).toEqual({
       ok: false,
       error: {
         code: 'internal',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../../../electron/cli/commands.ts';
 import { runCommand } from '../../../support/command-line.ts';
+
+const names = commands.map(({ name }) => name).join(', ');
 
 describe('the command line', () => {
   it('prints its version', async () => {
@@ -25,20 +28,11 @@ describe('the command line', () => {
   });
 
   it.each([
-    [
-      [],
-      'Say what to do: check, serve, config validate, config show, config schema. "ip-beacon --help" says more.',
-    ],
+    [[], `Say what to do: ${names}. "ip-beacon --help" says more.`],
     [['chekc'], 'There is no command "chekc"; perhaps "check" is meant.'],
-    [
-      ['dance'],
-      'There is no command "dance"; the commands are check, serve, config validate, config show, config schema.',
-    ],
+    [['dance'], `There is no command "dance"; the commands are ${names}.`],
     [['config'], '"config" needs one more word: config validate, config show, config schema.'],
-    [
-      ['check', 'twice'],
-      'There is no command "check twice"; the commands are check, serve, config validate, config show, config schema.',
-    ],
+    [['check', 'twice'], '"check" stands alone; "twice" does not belong to it.'],
     [['check', '--jsno'], 'There is no option --jsno; perhaps --json is meant.'],
     [['check', '--colour'], 'There is no option --colour; "ip-beacon --help" lists them.'],
     [['check', '-x'], 'There is no option -x; "ip-beacon --help" lists them.'],
@@ -49,10 +43,7 @@ describe('the command line', () => {
       ['check', '--port', '1'],
       '"check" has no option --port; "ip-beacon --help" says which has it.',
     ],
-    [
-      ['dance\u001B[2J'],
-      'There is no command "dance\uFFFD[2J"; the commands are check, serve, config validate, config show, config schema.',
-    ],
+    [['dance\u001B[2J'], `There is no command "dance\uFFFD[2J"; the commands are ${names}.`],
   ])('refuses %j with one sentence and exit code 2', async (argv, sentence) => {
     expect(await runCommand(argv)).toMatchObject({ code: 2, out: '', error: `${sentence}\n` });
   });

@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { localeParts } from './locale-parts.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
@@ -24,7 +25,7 @@ const wasmBeside = (folder: string): Plugin => ({
 /** Three environments: the page, the programs (ESM), and the worker that holds the history (CommonJS). */
 export default defineConfig({
   root: at('renderer'),
-  plugins: [react(), wasmBeside(at('dist/worker'))],
+  plugins: [localeParts(), react(), wasmBeside(at('dist/worker'))],
   define: { __VERSION__: JSON.stringify(packageJson.version) },
   builder: {
     buildApp: async (builder) => {

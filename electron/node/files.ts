@@ -15,7 +15,7 @@ async function writeAndSync(path: string, text: string): Promise<void> {
 }
 
 /** A rename is safe only when its folder is on the disk too; Windows has no such call and needs none. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(path, 'r');
   try {

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contract } from '../../shared/contract/index.ts';
 import { type Dispatch, isContractName } from '../../shared/dispatch.ts';
 import type { Sessions } from './auth/sessions.ts';
-import { signedOut } from './auth-routes.ts';
-import { readSessionCookie } from './cookie.ts';
+import { callerOf } from './caller-of.ts';
 import { parseJson } from './parse-json.ts';
 import { refusal, refusalOf, refuse } from './refusal.ts';
+import { requireSession } from './require-session.ts';
 
 interface Call {
   Params: { name: string };
@@ -18,13 +18,17 @@ export function registerApiRoutes(
   dispatch: Dispatch,
   sessions: Sessions,
 ): void {
-  async function answer(name: string, input: unknown, reply: FastifyReply): Promise<FastifyReply> {
-    const result = await dispatch(name, input);
+  async function answer(
+    name: string,
+    input: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const result = await dispatch(name, input, callerOf(request));
     return result.ok ? reply.send(result.value) : refuse(reply, refusalOf(result.error));
   }
 
-  const preHandler = async (request: FastifyRequest, reply: FastifyReply) =>
-    sessions.find(readSessionCookie(request)) === null ? refuse(reply, signedOut) : undefined;
+  const preHandler = requireSession(sessions);
 
   function wrongMethod(
     name: string,
@@ -46,13 +50,13 @@ export function registerApiRoutes(
     if (refused !== null) return refused;
     const { input = '{}' } = request.query;
     const parsed = parseJson(Array.isArray(input) ? '' : input);
-    if (parsed.ok) return answer(name, parsed.value, reply);
+    if (parsed.ok) return answer(name, parsed.value, request, reply);
     const message = `The query parameter "input" must be one JSON value: ${parsed.error}.`;
     return refuse(reply, refusal(400, 'invalid-input', message));
   });
 
   fastify.post<Call>('/api/:name', { preHandler }, async (request, reply) => {
     const { name } = request.params;
-    return wrongMethod(name, 'POST', reply) ?? answer(name, request.body, reply);
+    return wrongMethod(name, 'POST', reply) ?? answer(name, request.body, request, reply);
   });
 }

@@ -1,6 +1,8 @@
 // Which Host and Origin are answered. Against DNS rebinding: a name of the attacker's that resolves to us
 // arrives with that name in Host, and plain HTTP on a name that is not loopback carries no Sec-Fetch-*.
 
+import { bareAddress } from './bare-address.ts';
+
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 const anyAddress = new Set(['0.0.0.0', '::']);
 
@@ -15,10 +17,7 @@ export function hostNameOf(header: string): string | null {
 
 /** As an address stands in a Host header: IPv6 in brackets, IPv4-mapped as IPv4, without zone. */
 export function hostSpelling(address: string): string {
-  const bare = address
-    .toLowerCase()
-    .replace(/%.*$/, '')
-    .replace(/^::ffff:(?=\d+\.)/, '');
+  const bare = bareAddress(address.toLowerCase());
   return bare.includes(':') && !bare.startsWith('[') ? `[${bare}]` : bare;
 }
 

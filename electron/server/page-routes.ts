@@ -7,7 +7,7 @@ import { refusal, refuse } from './refusal.ts';
 
 /** Vite writes hashed names into this folder, so their content never changes. */
 const hashedFolder = 'assets';
-const reserved = /^\/(api|auth|ws|healthz|readyz)(\/|$)/;
+const reserved = /^\/(api|auth|export|healthz|metrics|readyz|ws)(\/|$)/;
 
 const notFound = refusal(404, 'not-found', 'There is nothing at this address.');
 const notBuilt = refusal(

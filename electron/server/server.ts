@@ -6,10 +6,12 @@ import { registerApiRoutes } from './api-routes.ts';
 import { type AccessOptions, openAccess } from './auth/open-access.ts';
 import { registerAuthRoutes } from './auth-routes.ts';
 import { createGate } from './gate.ts';
+import { registerExportRoutes } from './export-routes.ts';
 import { registerHealthRoutes } from './health-routes.ts';
 import { createHostRule, hostSpelling } from './host-rule.ts';
 import { createHttpInstance } from './http-instance.ts';
 import { listenProblem } from './listen-problem.ts';
+import { registerMetricsRoutes } from './metrics-routes.ts';
 import { registerPage } from './page-routes.ts';
 import { registerWebSocket } from './web-socket.ts';
 
@@ -19,6 +21,8 @@ export interface ServerSettings {
   readonly port: number;
   readonly allowedHosts: readonly string[];
   readonly trustedProxies: readonly string[];
+  /** Programs on this machine may read /metrics without a session. */
+  readonly metrics: boolean;
 }
 
 export interface ServerOptions extends AccessOptions {
@@ -57,6 +61,8 @@ export async function createServer(options: ServerOptions): Promise<Result<Runni
   registerHealthRoutes(http, () => app.health());
   registerAuthRoutes(http, account, sessions);
   registerApiRoutes(http, app.dispatch, sessions);
+  registerExportRoutes(http, { dispatch: app.dispatch, sessions, clock, log });
+  registerMetricsRoutes(http, () => app.health(), sessions, settings.metrics);
   await registerPage(http, options.clientFolder);
 
   async function stop(): Promise<void> {

@@ -1,16 +1,19 @@
 import fastifyWebsocket from '@fastify/websocket';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RawData, WebSocket } from 'ws';
+import type { Caller } from '../../shared/domain/audit.ts';
 import { callMessageSchema, maxMessageBytes, sessionEndedCloseCode } from '../../shared/wire.ts';
 import type { Clock, Dispose, Log } from '../core/ports.ts';
 import type { ServedApp } from './app-port.ts';
 import type { Sessions } from './auth/sessions.ts';
 import { signedOut } from './auth-routes.ts';
+import { callerOf } from './caller-of.ts';
 import { readSessionCookie } from './cookie.ts';
 import { webSocketPath } from './gate.ts';
 import { parseJson } from './parse-json.ts';
 import { createSender, type Sender } from './push-sender.ts';
 import { refusal, refuse } from './refusal.ts';
+import { requireSession } from './require-session.ts';
 
 /** A reader that answers no ping for this long is gone. */
 export const pingEveryMs = 30_000;
@@ -24,6 +27,7 @@ interface Connection {
   readonly socket: WebSocket;
   readonly sender: Sender;
   readonly sessionHash: string;
+  readonly caller: Caller;
   isAnswering: boolean;
   calls: number;
 }
@@ -54,7 +58,7 @@ export async function registerWebSocket(
   });
 
   async function call(connection: Connection, data: RawData, isBinary: boolean): Promise<void> {
-    const { sender } = connection;
+    const { sender, caller } = connection;
     const message = isBinary ? null : parseJson(textOf(data));
     const parsed = message?.ok === true ? callMessageSchema.safeParse(message.value) : null;
     if (parsed?.success !== true) {
@@ -70,7 +74,7 @@ export async function registerWebSocket(
     }
     connection.calls += 1;
     try {
-      const result = await app.dispatch(name, input);
+      const result = await app.dispatch(name, input, caller);
       sender.answer({ id, ...result });
     } finally {
       connection.calls -= 1;
@@ -92,6 +96,7 @@ export async function registerWebSocket(
       socket,
       sender: createSender(socket, onGivenUp),
       sessionHash: session.hash,
+      caller: callerOf(request),
       isAnswering: true,
       calls: 0,
     };
@@ -115,8 +120,7 @@ export async function registerWebSocket(
   fastify.route({
     method: 'GET',
     url: webSocketPath,
-    preHandler: async (request, reply) =>
-      sessions.find(readSessionCookie(request)) === null ? refuse(reply, signedOut) : undefined,
+    preHandler: requireSession(sessions),
     handler: (_request, reply) =>
       refuse(reply, refusal(426, 'web-socket', 'This address speaks WebSocket only.')),
     wsHandler: accept,

@@ -3,18 +3,22 @@ import { type BridgeError, readBridgeError, unreachable } from './bridge-error.t
 
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
-/** A look may take its 5 s and the repeat 10 s later; anything beyond this is a hang. */
-const timeoutMs = 60_000;
+export interface FetchLimits {
+  /** Gives the call up; the promise then rejects with its reason, for nobody waits any more. */
+  readonly signal?: AbortSignal | undefined;
+  /** After this long nobody of ours will answer any more. */
+  readonly timeoutMs?: number;
+}
 
-/**
- * One call to the host: the JSON of its answer, or why there is none.
- * @param signal gives the call up; the promise then rejects with its reason, for nobody waits any more
- */
+/** Of calls that only read a little. */
+const usualTimeoutMs = 60_000;
+
+/** One call to the host: the JSON of its answer, or why there is none. */
 export async function fetchJson(
   fetch: Fetch,
   path: string,
   init: RequestInit,
-  signal?: AbortSignal,
+  { signal, timeoutMs = usualTimeoutMs }: FetchLimits = {},
 ): Promise<Result<unknown, BridgeError>> {
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
@@ -32,9 +36,14 @@ export async function fetchJson(
 }
 
 /** The same, with a JSON body. */
-export const postJson = (fetch: Fetch, path: string, body: unknown) =>
-  fetchJson(fetch, path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+export const postJson = (fetch: Fetch, path: string, body: unknown, limits?: FetchLimits) =>
+  fetchJson(
+    fetch,
+    path,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    },
+    limits,
+  );

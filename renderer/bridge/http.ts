@@ -1,8 +1,10 @@
 // The bridge of the server host: queries by GET, commands by POST, pushes over one WebSocket.
 // Answers are not parsed again here: they come from our own core, over the same contract.
 
+import type { ContractName } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/result.ts';
 import type { BridgeError } from './bridge-error.ts';
+import { callTimeoutMs } from './call-timeout.ts';
 import type { Bridge } from './client.ts';
 import { type Fetch, fetchJson, postJson } from './fetch-json.ts';
 import { readPush } from './read-push.ts';
@@ -20,13 +22,16 @@ export function createHttpBridge(ports: HttpBridgePorts): Bridge {
     return result;
   };
 
-  const query = async (name: string, input: unknown, signal?: AbortSignal) => {
+  const query = async (name: ContractName, input: unknown, signal?: AbortSignal) => {
     const path = `/api/${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
-    return noticeSignedOut(await fetchJson(ports.fetch, path, {}, signal));
+    const limits = { signal, timeoutMs: callTimeoutMs(name) };
+    return noticeSignedOut(await fetchJson(ports.fetch, path, {}, limits));
   };
 
-  const command = async (name: string, input: unknown) =>
-    noticeSignedOut(await postJson(ports.fetch, `/api/${name}`, input));
+  const command = async (name: ContractName, input: unknown) =>
+    noticeSignedOut(
+      await postJson(ports.fetch, `/api/${name}`, input, { timeoutMs: callTimeoutMs(name) }),
+    );
 
   return {
     // The contract pairs each name with its output; TypeScript cannot follow that through fetch.

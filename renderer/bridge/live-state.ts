@@ -5,6 +5,7 @@ import type { Change } from '../../shared/domain/change.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { AnyPush, TransportState } from './client.ts';
+import type { Progress } from './work-state.ts';
 
 export interface LiveState {
   readonly snapshot: Snapshot | null;
@@ -12,6 +13,8 @@ export interface LiveState {
   readonly answers: readonly Observation[];
   /** Changes told while the page was open and not yet dismissed, newest first. */
   readonly news: readonly Change[];
+  /** How far the long works are, by their ids. */
+  readonly progress: Readonly<Record<string, Progress>>;
   readonly transport: TransportState;
 }
 
@@ -19,12 +22,14 @@ export const initialLiveState: LiveState = {
   snapshot: null,
   answers: [],
   news: [],
+  progress: {},
   transport: { kind: 'connecting' },
 };
 
 /** Bounds what a broken host could make the page keep. */
 const longestAnswers = 200;
 const longestNews = 3;
+const mostWorks = 8;
 
 /**
  * Takes the newer of what is known and what arrives: a fetched snapshot may be overtaken by a push.
@@ -52,6 +57,15 @@ export function receivePush(state: LiveState, push: AnyPush): LiveState {
       const others = state.news.filter((change) => change.id !== push.data.id);
       return { ...state, news: [push.data, ...others].slice(0, longestNews) };
     }
+    case 'progress': {
+      const { job, ...progress } = push.data;
+      const others = Object.entries(state.progress).filter(([each]) => each !== job);
+      const all = [...others, [job, progress] as const].slice(-mostWorks);
+      return { ...state, progress: Object.fromEntries(all) };
+    }
+    case 'storage':
+      // It is the answer of a query, and kept with the others (live.ts).
+      return state;
     default:
       return assertNever(push);
   }

@@ -1,12 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { StorageView } from '../../shared/domain/storage.ts';
 import type { Bridge, Dispose, Pushes } from './client.ts';
 import { initialLiveState, receivePush, receiveSnapshot } from './live-state.ts';
 import type { LiveStore } from './live-store.ts';
 
+/** As useQuery() has it. */
+const storageKey = ['storage.get', {}];
+
 export interface LivePorts {
   readonly bridge: Bridge;
   readonly live: LiveStore;
-  readonly queries: Pick<QueryClient, 'invalidateQueries' | 'clear'>;
+  readonly queries: Pick<
+    QueryClient,
+    'invalidateQueries' | 'getQueryData' | 'setQueryData' | 'clear'
+  >;
 }
 
 export interface Live {
@@ -19,7 +26,8 @@ export interface Live {
 
 /**
  * Feeds the store from the pushes while started. After each (re)connection everything is asked again,
- * because what was pushed meanwhile is lost; a change makes the pages of the history stale.
+ * because what was pushed meanwhile is lost; a change makes the pages of the history stale, and the
+ * storage that is pushed is the newest answer there is about it.
  */
 export function createLive({ bridge, live, queries }: LivePorts): Live {
   let pushes: Pushes | null = null;
@@ -32,6 +40,15 @@ export function createLive({ bridge, live, queries }: LivePorts): Live {
   // Only an abort rejects, and then nobody waits for the answer any more.
   const refreshSnapshot = (): void => void fetchSnapshot(aborter.signal).catch(() => {});
 
+  const receiveStorage = (storage: StorageView): void => {
+    const known = queries.getQueryData<StorageView>(storageKey);
+    queries.setQueryData(storageKey, storage);
+    // A scheduled backup is told in no other way.
+    if (known !== undefined && known.lastBackupAt !== storage.lastBackupAt) {
+      void queries.invalidateQueries({ queryKey: ['backups.list'] });
+    }
+  };
+
   return {
     start: () => {
       if (pushes !== null) return;
@@ -42,6 +59,7 @@ export function createLive({ bridge, live, queries }: LivePorts): Live {
           if (push.push === 'change') {
             void queries.invalidateQueries({ queryKey: ['history.changes'] });
           }
+          if (push.push === 'storage') receiveStorage(push.data);
         },
         onTransport: (transport) => {
           live.setState({ transport });

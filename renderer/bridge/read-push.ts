@@ -5,6 +5,8 @@ const pushNames: Readonly<Record<AnyPush['push'], true>> = {
   snapshot: true,
   change: true,
   observation: true,
+  progress: true,
+  storage: true,
 };
 
 /** The push in the text of a WebSocket message; null for anything else, such as the push of a newer host. */

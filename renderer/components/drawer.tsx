@@ -8,17 +8,20 @@ import { Button } from './button.tsx';
 
 interface DrawerProps {
   readonly title: string;
+  /** Under way is something that must not be lost from sight: it cannot be closed. */
+  readonly isBusy?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A panel at the end of the page that keeps the focus until it is closed. */
-export function Drawer({ title, onClose, children }: DrawerProps) {
+export function Drawer({ title, isBusy = false, onClose, children }: DrawerProps) {
   const { t } = useTranslation();
   return (
     <ModalOverlay
       isOpen
-      isDismissable
+      isDismissable={!isBusy}
+      isKeyboardDismissDisabled={isBusy}
       className="drawer-overlay"
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
@@ -30,7 +33,12 @@ export function Drawer({ title, onClose, children }: DrawerProps) {
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <Button look="bare" aria-label={t('changeDetail.close')} onPress={onClose}>
+            <Button
+              look="bare"
+              aria-label={t('changeDetail.close')}
+              isDisabled={isBusy}
+              onPress={onClose}
+            >
               <X size={20} aria-hidden="true" />
             </Button>
           </header>

@@ -1,5 +1,6 @@
 import { DatabaseZap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
 import { Notice } from './notice.tsx';
 
@@ -10,7 +11,8 @@ export function StorageBanner() {
   return (
     <div className="banner">
       <Notice tone="bad" icon={DatabaseZap} title={t('storage.title')} role="alert">
-        {t('storage.detail', { problem })}
+        {t('storage.detail', { problem })}{' '}
+        <Link href="/settings/data">{t('storage.whatToDo')}</Link>
       </Notice>
     </div>
   );

@@ -10,7 +10,7 @@ contractSuite('HTTP', async (double) => {
     app: {
       dispatch: double.dispatch,
       subscribe: () => () => {},
-      health: () => ({ ready: true, problems: [] }),
+      health: () => ({ ready: true, problems: [], storage: null }),
     },
   });
   const cookie = await server.signIn();

@@ -1,6 +1,6 @@
 import { contractSuite } from './suite.ts';
 
 contractSuite('memory', async (double) => ({
-  call: double.dispatch,
+  call: (name, input) => double.dispatch(name, input, { who: 'owner', origin: 'memory' }),
   close: async () => {},
 }));

@@ -34,7 +34,10 @@ export function contractSuite(
 
     describe.each(contractNames)('%s', (name) => {
       it('answers with what its schema promises', async () => {
-        const inMemory = await createContractDouble().dispatch(name, rightInputs[name]);
+        const inMemory = await createContractDouble().dispatch(name, rightInputs[name], {
+          who: 'owner',
+          origin: 'memory',
+        });
         const answer = await transport.call(name, rightInputs[name]);
         if (!answer.ok) throw new Error(answer.error.message);
         expect(contract[name].output.safeParse(answer.value).error).toBeUndefined();

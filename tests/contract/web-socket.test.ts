@@ -9,7 +9,7 @@ contractSuite('WebSocket', async (double) => {
     app: {
       dispatch: double.dispatch,
       subscribe: () => () => {},
-      health: () => ({ ready: true, problems: [] }),
+      health: () => ({ ready: true, problems: [], storage: null }),
     },
   });
   const cookie = await server.signIn();

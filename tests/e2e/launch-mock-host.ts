@@ -2,8 +2,10 @@ import type { ContractName } from '../../shared/contract/index.ts';
 import { cannedHistory } from '../support/canned-history.ts';
 import { confirmedSnapshot } from '../support/canned-snapshots.ts';
 import { cannedSources } from '../support/canned-sources.ts';
-import { createMockAnswers, type MockRefusal, type MockWorld } from '../support/mock-answers.ts';
+import { createMockAnswers, type MockWorld } from '../support/mock-answers.ts';
+import { createMockData } from '../support/mock-data.ts';
 import { type MockHost, startMockHost } from '../support/mock-host.ts';
+import type { MockRefusal } from '../support/mock-refusal.ts';
 import type { HostUnderTest } from './host-under-test.ts';
 
 export interface MockHostUnderTest extends HostUnderTest {
@@ -26,6 +28,7 @@ export async function launchMockHost(signedIn = false, port = 0): Promise<MockHo
       index === 0 ? { ...change, family: 'ipv4', after: [address] } : change,
     ),
     sources: cannedSources(),
+    data: createMockData(now),
   };
   const refusals = new Map<ContractName, MockRefusal>();
   const mock = await startMockHost({
@@ -35,6 +38,7 @@ export async function launchMockHost(signedIn = false, port = 0): Promise<MockHo
     port,
   });
   mock.account.signedIn = signedIn;
+  world.data.jobs.onProgress = (progress) => mock.push('progress', progress);
   return {
     url: mock.url,
     signInLink: `${mock.url}/sign-in#${mock.account.token}`,

@@ -11,7 +11,7 @@ import {
   unknownSnapshot,
   waitingSnapshot,
 } from '../support/canned-snapshots.ts';
-import { MockRefusal } from '../support/mock-answers.ts';
+import { MockRefusal } from '../support/mock-refusal.ts';
 import { needs } from '../support/needs.ts';
 import {
   accessibilityProblems,

@@ -20,18 +20,18 @@ it('writes no secret into a log or an answer, on no route and in no failure', as
   const files = createMemoryFiles();
   const created = await createServer({
     app: {
-      dispatch: async (name, input) => {
+      dispatch: async (name, input, caller) => {
         // A bug below the dispatch, whose error carries what was sent.
         if (name === 'settings.set') {
           const error = new Error('bad url https://u:canary-in-url@h.example/?k=canary-in-query');
           throw Object.assign(error, { request: { headers: { cookie: 'canary-in-property' } } });
         }
-        return double.dispatch(name, input);
+        return double.dispatch(name, input, caller);
       },
       subscribe: () => () => {},
-      health: () => ({ ready: true, problems: [] }),
+      health: () => ({ ready: true, problems: [], storage: null }),
     },
-    settings: { host: '127.0.0.1', port: 0, allowedHosts: [], trustedProxies: [] },
+    settings: { host: '127.0.0.1', port: 0, allowedHosts: [], trustedProxies: [], metrics: true },
     dataFolder: '/data',
     clientFolder: folder,
     clock: createFakeClock(),
@@ -83,6 +83,9 @@ it('writes no secret into a log or an answer, on no route and in no failure', as
     '/ws',
     '/auth/state',
     '/readyz',
+    '/metrics',
+    '/export/changes.csv',
+    '/export/canary-in-query.csv',
   ]) {
     await say('GET', `${path}?secret=canary-in-query`, undefined, owner);
     await say('TRACE', path, undefined, owner);

@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../electron/server/headers.ts';
 import { contractNames, rightInputs } from '../support/contract-double.ts';
+import { cannedStorage } from '../support/canned-storage.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 
 let server: TestServer;
@@ -42,7 +43,15 @@ describe('Host', () => {
     '[::ffff:203.0.113.9]',
     '127.0.0.1:99999999',
   ])('does not answer to %s, on any route', async (host) => {
-    for (const path of ['/', '/healthz', '/api/snapshot.get', '/auth/state', '/nothing']) {
+    for (const path of [
+      '/',
+      '/healthz',
+      '/metrics',
+      '/export/changes.csv',
+      '/api/snapshot.get',
+      '/auth/state',
+      '/nothing',
+    ]) {
       const answer = await server.ask({ path, headers: { host, cookie } });
       expect({ path, status: answer.status }).toEqual({ path, status: 421 });
       expect(JSON.parse(answer.text)).toEqual({
@@ -221,6 +230,10 @@ describe('security headers', () => {
     { method: 'POST', path: '/auth/link', status: 415, cache: 'no-store' },
     { method: 'GET', path: '/healthz', status: 200, cache: 'no-store' },
     { method: 'GET', path: '/readyz', status: 200, cache: 'no-store' },
+    { method: 'GET', path: '/metrics', status: 200, cache: 'no-store' },
+    { method: 'GET', path: '/export/changes.csv', status: 200, cache: 'no-store' },
+    { method: 'GET', path: '/export/changes.exe', status: 404, cache: 'no-store' },
+    { method: 'HEAD', path: '/export/changes.csv', status: 404, cache: 'no-store' },
     { method: 'GET', path: '/ws', status: 426, cache: 'no-store' },
     { method: 'TRACE', path: '/', status: 405, cache: 'no-store' },
   ])('stand on $method $path ($status)', async ({ method, path, status, cache }) => {
@@ -243,18 +256,44 @@ describe('security headers', () => {
 });
 
 describe('health', () => {
+  const healthyStorage = cannedStorage(Date.UTC(2026, 0, 1));
+  afterEach(() => server.setHealth({ ready: true, problems: [], storage: null }));
+
   it('says that the process is alive whatever the app says', async () => {
-    server.setHealth({ ready: false, problems: ['The history cannot be opened.'] });
+    server.setHealth({ ready: false, problems: ['The history cannot be opened.'], storage: null });
     const alive = await server.get('/healthz');
     const ready = await server.get('/readyz');
-    server.setHealth({ ready: true, problems: [] });
     expect({ status: alive.status, text: alive.text }).toEqual({
       status: 200,
       text: '{"alive":true}',
     });
     expect({ status: ready.status, body: JSON.parse(ready.text) }).toEqual({
       status: 503,
-      body: { ready: false, problems: ['The history cannot be opened.'] },
+      body: { ready: false, problems: ['The history cannot be opened.'], storage: null },
+    });
+  });
+
+  it('tells how the history is, but not where', async () => {
+    server.setHealth({ ready: true, problems: [], storage: healthyStorage });
+    const { folder: _, nextBackupAt: _unsaid, ...storage } = healthyStorage;
+    const answer = await server.get('/readyz');
+    expect({ status: answer.status, body: JSON.parse(answer.text) }).toEqual({
+      status: 200,
+      body: { ready: true, problems: [], storage },
+    });
+  });
+
+  it('is not ready when the history cannot be written', async () => {
+    const reason = 'The disk is full.';
+    server.setHealth({
+      ready: true,
+      problems: [],
+      storage: { ...healthyStorage, state: 'degraded', reason },
+    });
+    const answer = await server.get('/readyz');
+    expect({ status: answer.status, body: JSON.parse(answer.text) }).toMatchObject({
+      status: 503,
+      body: { ready: false, problems: [reason], storage: { state: 'degraded', reason } },
     });
   });
 });

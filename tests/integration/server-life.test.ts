@@ -23,9 +23,16 @@ const create = (
     app: {
       dispatch: async () => ({ ok: true, value: {} }),
       subscribe: () => () => {},
-      health: () => ({ ready: true, problems: [] }),
+      health: () => ({ ready: true, problems: [], storage: null }),
     },
-    settings: { host: '127.0.0.1', port: 0, allowedHosts: [], trustedProxies: [], ...settings },
+    settings: {
+      host: '127.0.0.1',
+      port: 0,
+      allowedHosts: [],
+      trustedProxies: [],
+      metrics: false,
+      ...settings,
+    },
     dataFolder: '/data',
     clientFolder: '/nowhere',
     clock: realClock,
@@ -45,7 +52,7 @@ it('stops in under 2 s with open WebSockets, kept-alive connections and a call t
         return new Promise(() => {});
       },
       subscribe: () => () => {},
-      health: () => ({ ready: true, problems: [] }),
+      health: () => ({ ready: true, problems: [], storage: null }),
     },
   });
   const cookie = await server.signIn();

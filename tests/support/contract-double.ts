@@ -2,10 +2,15 @@ import type { ContractName, Input } from '../../shared/contract/index.ts';
 import { contract } from '../../shared/contract/index.ts';
 import { createDispatch, type Dispatch, type Handlers } from '../../shared/dispatch.ts';
 import { ok } from '../../shared/result.ts';
+import { cannedBackups } from './canned-backups.ts';
 import { cannedHistory } from './canned-history.ts';
 import { confirmedSnapshot } from './canned-snapshots.ts';
 import { cannedSources } from './canned-sources.ts';
 import { createMockAnswers } from './mock-answers.ts';
+import { createMockData } from './mock-data.ts';
+
+/** When the double's world is. */
+const cannedNow = Date.UTC(2026, 0, 1);
 
 export const contractNames = Object.keys(contract) as readonly ContractName[];
 
@@ -21,6 +26,28 @@ export const rightInputs: { readonly [Name in ContractName]: Input<Name> } = {
   'address.check': {},
   'settings.get': {},
   'settings.set': { path: 'address.sentinelSeconds', value: 30 },
+  'settings.revisions': { page: 0, pageSize: 20 },
+  'settings.revert': { id: 2 },
+  'history.series': {},
+  'history.buckets': { series: 1, from: 1_000, to: 7_000, buckets: 3 },
+  'history.uptime': { series: 1, from: 1_000, to: 7_000 },
+  'storage.get': {},
+  'export.tables': {},
+  'export.piece': { table: 'changes', format: 'csv', from: 1_000, to: 7_000, cursor: '20' },
+  'uploads.begin': { files: [{ name: 'changes.csv', bytes: 5 }] },
+  'uploads.append': { upload: 'upload-1', file: 0, base64: 'aGVsbG8=' },
+  'uploads.discard': { upload: 'upload-1' },
+  'import.check': { upload: 'upload-1' },
+  'import.run': { upload: 'upload-1', job: 'job-1' },
+  'backups.list': {},
+  'backups.create': { passphrase: 'four words in a row', job: 'job-2' },
+  'backups.remove': { name: cannedBackups(cannedNow)[2]?.name ?? '' },
+  'backups.piece': { name: cannedBackups(cannedNow)[0]?.name ?? '', offset: 0 },
+  'backups.preview': { place: { upload: 'upload-1' } },
+  'backups.restore': { place: { upload: 'upload-1' }, passphrase: null, job: 'job-3' },
+  'jobs.cancel': { job: 'job-1' },
+  'audit.page': { page: 1, pageSize: 20 },
+  'audit.verify': {},
 };
 
 export interface ContractDouble {
@@ -36,11 +63,12 @@ export interface ContractDouble {
 export const reportedBugId = 'b0b0cafe';
 
 /** The contract's real dispatch over canned answers. */
-export function createContractDouble(now = Date.UTC(2026, 0, 1)): ContractDouble {
+export function createContractDouble(now = cannedNow): ContractDouble {
   const answers = createMockAnswers({
     snapshot: confirmedSnapshot(now),
     history: cannedHistory(10, now),
     sources: cannedSources(),
+    data: createMockData(now),
   });
   const called: ContractName[] = [];
   const bugs: unknown[] = [];

@@ -1,4 +1,4 @@
-import initSqlJs from 'sql.js';
+import { loadSqlJs } from '../../electron/node/history/load-sql-js.ts';
 import type { SqlValue } from '../../electron/core/ports.ts';
 import { openDurableStore } from '../../electron/node/history/durable-store.ts';
 import type { HistoryKey } from '../../electron/node/history/history-key.ts';
@@ -6,7 +6,7 @@ import type { HistoryStore } from '../../electron/node/history/history-store.ts'
 import { createSqlEngine } from '../../electron/node/history/sql-engine.ts';
 import { takeSnapshot } from '../../electron/node/history/take-snapshot.ts';
 
-const sqlJs = await initSqlJs();
+const sqlJs = await loadSqlJs();
 
 export const createEngine = (bytes: Uint8Array | null) =>
   createSqlEngine(new sqlJs.Database(bytes));

@@ -2,30 +2,21 @@ import type { ContractName, Output, ParsedInput } from '../../shared/contract/in
 import type { ChangeDetail } from '../../shared/domain/change.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { SourceView } from '../../shared/domain/source.ts';
-import type { WireError } from '../../shared/wire.ts';
 import { cannedSettings } from './canned-settings.ts';
 import { cannedSources } from './canned-sources.ts';
+import type { MockData } from './mock-data.ts';
+import { createMockDataAnswers } from './mock-data-answers.ts';
+import { MockRefusal } from './mock-refusal.ts';
 
 export type MockAnswers = {
   [Name in ContractName]: (input: ParsedInput<Name>) => Output<Name> | Promise<Output<Name>>;
 };
 
-/** Thrown by an answer to make it an error of the wire. */
-export class MockRefusal extends Error {
-  readonly status: number;
-  readonly body: WireError;
-
-  constructor(status: number, body: WireError) {
-    super(body.message);
-    this.status = status;
-    this.body = body;
-  }
-}
-
 export interface MockWorld {
   snapshot: Snapshot;
   history: readonly ChangeDetail[];
   sources: readonly SourceView[];
+  readonly data: MockData;
 }
 
 function changesPage(
@@ -40,10 +31,17 @@ function changesPage(
   return { items: found.slice(page * pageSize, (page + 1) * pageSize), total: found.length };
 }
 
+function saveRevision(data: MockData, changed: readonly string[]): void {
+  const id = (data.revisions[0]?.id ?? 0) + 1;
+  const revision = { id, at: data.now, who: 'owner', origin: 'page 192.0.2.7' };
+  data.revisions = [{ ...revision, changed: [...changed] }, ...data.revisions];
+}
+
 /** Answers out of a world that a test may change at any time. */
 export function createMockAnswers(world: MockWorld): MockAnswers {
   let settings = cannedSettings();
   return {
+    ...createMockDataAnswers(world.data),
     'about.get': () => ({
       version: '0.1.0',
       host: 'server',
@@ -87,6 +85,17 @@ export function createMockAnswers(world: MockWorld): MockAnswers {
       settings = settings.map((setting) =>
         setting.path === path ? { ...setting, value } : setting,
       );
+      saveRevision(world.data, [path]);
+      return {};
+    },
+    'settings.revert': ({ id }) => {
+      const { data } = world;
+      if (data.revisions.every((revision) => revision.id !== id)) {
+        throw new MockRefusal(404, { code: 'not-found', message: `There is no revision ${id}.` });
+      }
+      // Each of them has the canned values, whatever its paths say.
+      settings = cannedSettings();
+      saveRevision(data, ['history.maxMegabytes']);
       return {};
     },
   };

@@ -12,7 +12,8 @@ import {
   type PushName,
 } from '../../shared/contract/index.ts';
 import { isContractName } from '../../shared/dispatch.ts';
-import { type MockAnswers, MockRefusal } from './mock-answers.ts';
+import type { MockAnswers } from './mock-answers.ts';
+import { MockRefusal } from './mock-refusal.ts';
 import { readPageFile } from './read-page-file.ts';
 
 export interface MockHostOptions {

@@ -61,7 +61,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const log = createMemoryLog();
   const clientFolder = options.clientFolder ?? (await createClientFolder());
   const listeners = new Set<(push: AppPush) => void>();
-  let health: AppHealth = { ready: true, problems: [] };
+  let health: AppHealth = { ready: true, problems: [], storage: null };
   const app = {
     dispatch: contract.dispatch,
     subscribe: (listener: (push: AppPush) => void) => {
@@ -81,6 +81,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       port: 0,
       allowedHosts: [],
       trustedProxies: [],
+      metrics: false,
       ...options.settings,
     },
     files,

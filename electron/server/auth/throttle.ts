@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import type { Clock } from '../../core/ports.ts';
+import { bareAddress } from '../bare-address.ts';
 
 const freeAttempts = 3;
 const firstPauseMs = 1000;
@@ -52,7 +53,7 @@ export function createThrottle(clock: Clock): Throttle {
 
 /** One IPv6 customer has a whole /64 to guess from (RFC 6177), so that is one client. */
 export function clientKey(address: string): string {
-  const bare = address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
+  const bare = bareAddress(address);
   if (!isIPv6(bare)) return bare;
   const [head = '', tail] = bare.toLowerCase().split('::');
   const before = head === '' ? [] : head.split(':');

@@ -3,13 +3,14 @@ import { useLocation, useSearch } from 'wouter';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { Pager } from '../../components/pager.tsx';
 import { usePageTitle } from '../../components/use-page-title.ts';
 import { ChangeDrawer } from './change-drawer.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import { EmptyHistory } from './empty-history.tsx';
+import { ExportChanges } from './export-changes.tsx';
 import { HistoryFilters } from './history-filters.tsx';
 import { type HistorySearch, historySearchText, readHistorySearch } from './history-search.ts';
-import { Pager } from './pager.tsx';
 
 const pageSize = 25;
 
@@ -32,7 +33,10 @@ export function HistoryPage({ id }: { readonly id: string | undefined }) {
           <p className="lead">{t('history.lead')}</p>
         </div>
         {changes.data !== undefined && changes.data.total > 0 && (
-          <output className="quiet">{t('history.total', { count: changes.data.total })}</output>
+          <div className="head-end">
+            <output className="quiet">{t('history.total', { count: changes.data.total })}</output>
+            <ExportChanges filtered={search.text !== '' || search.family !== null} />
+          </div>
         )}
       </header>
       <HistoryFilters search={search} onChange={show} />
@@ -47,6 +51,7 @@ export function HistoryPage({ id }: { readonly id: string | undefined }) {
           <div className="results" aria-busy={changes.isPlaceholderData}>
             <ChangesTable changes={changes.data.items} search={historySearchText(search)} />
             <Pager
+              label={t('pager.label')}
               page={search.page}
               pages={Math.ceil(changes.data.total / pageSize)}
               onPage={(page) => show({ page }, false)}

@@ -1,4 +1,5 @@
 import { families, type Family } from '../../../shared/domain/family.ts';
+import { readPageNumber } from '../../components/read-page-number.ts';
 
 /** What the history shows; it stands in the URL, so that back, forward and a shared link work. */
 export interface HistorySearch {
@@ -13,11 +14,10 @@ const longestText = 100;
 /** Reads a URL that anybody may have typed: what makes no sense is left out. */
 export function readHistorySearch(parameters: URLSearchParams): HistorySearch {
   const family = parameters.get('family');
-  const page = Number(parameters.get('page') ?? '1');
   return {
     text: (parameters.get('text') ?? '').slice(0, longestText),
     family: families.find((each) => each === family) ?? null,
-    page: Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page - 1 : 0,
+    page: readPageNumber(parameters),
   };
 }
 

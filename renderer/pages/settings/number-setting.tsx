@@ -8,6 +8,8 @@ interface NumberSettingProps {
   readonly title: string;
   readonly described: { readonly 'aria-labelledby': string; readonly 'aria-describedby': string };
   readonly kind: Extract<SettingKind, { kind: 'number' }>;
+  /** `seconds`, `MB`; stands behind the number. */
+  readonly unit: string | null;
   readonly value: unknown;
   readonly isDisabled: boolean;
   readonly onSave: (value: number) => void;
@@ -16,7 +18,7 @@ interface NumberSettingProps {
 /** Checked while typing; saved by Enter or the button, since half a number is a number too. */
 export function NumberSetting(props: NumberSettingProps) {
   const { t } = useTranslation();
-  const { title, described, kind, value, isDisabled, onSave } = props;
+  const { title, described, kind, unit, value, isDisabled, onSave } = props;
   const saved = String(value);
   const [text, setText] = useState(saved);
   const errorId = useId();
@@ -30,7 +32,7 @@ export function NumberSetting(props: NumberSettingProps) {
         if (problem === null && changed) onSave(Number(text));
       }}
     >
-      <div className="number-setting-row">
+      <div className="value-setting">
         <input
           className="input"
           inputMode={kind.integer ? 'numeric' : 'decimal'}
@@ -41,6 +43,7 @@ export function NumberSetting(props: NumberSettingProps) {
           disabled={isDisabled}
           onChange={(event) => setText(event.target.value)}
         />
+        {unit !== null && <span className="quiet">{unit}</span>}
         {changed && (
           <Button
             type="submit"

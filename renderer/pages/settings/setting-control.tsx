@@ -5,6 +5,7 @@ import type { SettingView } from '../../../shared/contract/index.ts';
 import { NumberSetting } from './number-setting.tsx';
 import { settingKind } from './setting-kind.ts';
 import { settingValueText } from './setting-value-text.ts';
+import { TextSetting } from './text-setting.tsx';
 
 export interface SettingControlProps {
   readonly setting: SettingView;
@@ -15,7 +16,7 @@ export interface SettingControlProps {
 /** The control that fits the schema; what fits none is shown and edited in the file. */
 export function SettingControl({ setting, isBusy, onSave }: SettingControlProps) {
   const { t } = useTranslation();
-  const { path, title, value, overriddenBy } = setting;
+  const { path, title, value, unit, overriddenBy } = setting;
   const kind = settingKind(setting.schema);
   const isDisabled = overriddenBy !== null || isBusy;
   const described = { 'aria-labelledby': `title-${path}`, 'aria-describedby': `help-${path}` };
@@ -54,6 +55,18 @@ export function SettingControl({ setting, isBusy, onSave }: SettingControlProps)
           title={title}
           described={described}
           kind={kind}
+          unit={unit}
+          value={value}
+          isDisabled={isDisabled}
+          onSave={onSave}
+        />
+      );
+    case 'text':
+      return (
+        <TextSetting
+          title={title}
+          described={described}
+          maxLength={kind.maxLength}
           value={value}
           isDisabled={isDisabled}
           onSave={onSave}

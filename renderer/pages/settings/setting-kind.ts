@@ -10,6 +10,7 @@ export type SettingKind =
       readonly minimum: number | null;
       readonly maximum: number | null;
     }
+  | { readonly kind: 'text'; readonly maxLength: number | null }
   | { readonly kind: 'file' };
 
 const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);
@@ -30,6 +31,8 @@ export function settingKind(schema: SettingView['schema']): SettingKind {
         minimum: numberOrNull(schema['minimum']),
         maximum: numberOrNull(schema['maximum']),
       };
+    case 'string':
+      return { kind: 'text', maxLength: numberOrNull(schema['maxLength']) };
     default:
       return { kind: 'file' };
   }

@@ -8,7 +8,6 @@ export function settingValueText(value: unknown, t: TFunction): string {
       ? t('setting.empty')
       : value.map((item) => settingValueText(item, t)).join(', ');
   }
-  return typeof value === 'string' || typeof value === 'number'
-    ? String(value)
-    : JSON.stringify(value);
+  if (typeof value === 'string') return value === '' ? t('setting.empty') : value;
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }

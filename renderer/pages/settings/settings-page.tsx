@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { usePageTitle } from '../../components/use-page-title.ts';
+import { SettingsHead } from '../../components/settings-head.tsx';
 import { AboutPanel } from './about-panel.tsx';
 import { OtherSettings } from './other-settings.tsx';
 import { OwnSources } from './own-sources.tsx';
@@ -8,10 +8,9 @@ import { SourceList } from './source-list.tsx';
 
 export function SettingsPage() {
   const { t } = useTranslation();
-  usePageTitle(t('nav.settings'));
   return (
     <>
-      <h1>{t('nav.settings')}</h1>
+      <SettingsHead title={t('nav.settings')} />
       <SourceList />
       <OwnSources />
       <OtherSettings />

@@ -4,10 +4,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rangeChoices } from '../../../renderer/transfer/export-range.ts';
+import { backupReasons } from '../../../shared/domain/backup.ts';
 import { breakerStates } from '../../../shared/domain/source.ts';
 import { changeKinds } from '../../../shared/domain/change.ts';
 import { families } from '../../../shared/domain/family.ts';
 import { methods, observationErrorCodes } from '../../../shared/domain/observation.ts';
+import { exportFormats } from '../../../shared/domain/transfer.ts';
 import en from '../../../shared/locales/en.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../../..');
@@ -63,6 +66,12 @@ describe('the locale', () => {
       ...methods.map((method) => `method.${method}`),
       ...changeKinds.map((kind) => `change.sentence.${kind}`),
       ...breakerStates.map((state) => `source.breaker.${state}`),
+      ...backupReasons.map((reason) => `backups.reason.${reason}`),
+      ...exportFormats.flatMap((format) => [
+        `export.formats.${format}`,
+        `export.formatHints.${format}`,
+      ]),
+      ...rangeChoices.map((choice) => `export.ranges.${choice}`),
     ];
     expect(made.filter((key) => !keys.has(key))).toEqual([]);
   });

@@ -58,7 +58,7 @@ function piecesOf(
   return pieces;
 }
 
-/** Rounding up costs each piece one bucket at most. */
+/** Rounding up may cost each piece one bucket, where there are several. */
 function withBuckets(pieces: readonly Piece[], count: number): readonly BucketSegment[] {
   const first = pieces[0]?.from ?? 0;
   const totalMs = (pieces.at(-1)?.to ?? 0) - first;

@@ -33,30 +33,51 @@ export function partsOf(segment: BucketSegment, rolledTo: number): readonly Buck
 }
 
 const sumOfTimes = `sum(up_ms) as up_ms, sum(degraded_ms) as degraded_ms, sum(down_ms) as down_ms,
-  sum(maintenance_ms) as maintenance_ms, sum(unknown_ms) as unknown_ms`;
+  sum(maintenance_ms) as maintenance_ms`;
 
 /** Of a part that is rolled up one statement; of another one three: readings, the state before, the transitions. */
-export function bucketReads(
-  seriesId: number,
-  { segment, widthMs, from, to }: BucketPart,
-): readonly SqlStatement[] {
-  const sums = (moment: string, columns: string, table: string, condition: string): SqlStatement =>
-    statement(
-      `select (${moment} - ?) / ? as bucket, ${columns} from ${table}
-        where series_id = ? ${condition} and ${moment} >= ? and ${moment} < ? group by 1`,
-      segment.from,
-      segment.bucketMs,
-      seriesId,
-      from,
-      to,
-    );
-  if (widthMs !== null) {
-    const columns = `${sumOfTimes}, ${sumOfRollups}`;
-    return [sums('start_at', columns, 'rollups', `and width_ms = ${widthMs}`)];
-  }
-  return [
-    sums('at', sumOfReadings, 'readings', ''),
-    selectStatesBefore(seriesId, from),
-    selectTransitions(seriesId, from, to),
-  ];
+export function bucketReads(seriesId: number, part: BucketPart): readonly SqlStatement[] {
+  const { widthMs, from, to } = part;
+  return widthMs === null
+    ? [
+        sumReadings(seriesId, part),
+        selectStatesBefore(seriesId, from),
+        selectTransitions(seriesId, from, to),
+      ]
+    : [sumRollups(seriesId, part, widthMs)];
 }
+
+/** Bucket by bucket along the table `positions`: a group by an expression would sort all rows first. */
+function sumRollups(
+  seriesId: number,
+  { segment, from, to }: BucketPart,
+  widthMs: number,
+): SqlStatement {
+  const { bucketMs } = segment;
+  return statement(
+    `select n as bucket, ${sumOfTimes}, ${sumOfRollups} from positions cross join rollups
+      where n >= ? and n <= ? and series_id = ? and width_ms = ${widthMs}
+      and start_at >= ? + n * ? and start_at < ? + n * ? and start_at >= ? and start_at < ?
+      group by n`,
+    Math.floor((from - segment.from) / bucketMs),
+    Math.floor((to - 1 - segment.from) / bucketMs),
+    seriesId,
+    segment.from,
+    bucketMs,
+    segment.from + bucketMs,
+    bucketMs,
+    from,
+    to,
+  );
+}
+
+const sumReadings = (seriesId: number, { segment, from, to }: BucketPart): SqlStatement =>
+  statement(
+    `select (at - ?) / ? as bucket, ${sumOfReadings} from readings
+      where series_id = ? and at >= ? and at < ? group by 1`,
+    segment.from,
+    segment.bucketMs,
+    seriesId,
+    from,
+    to,
+  );

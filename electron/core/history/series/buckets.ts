@@ -100,7 +100,8 @@ const timesIn = (row: SqlRow): StateTimes => ({
   degradedMs: numberOf(row, 'degraded_ms'),
   downMs: numberOf(row, 'down_ms'),
   maintenanceMs: numberOf(row, 'maintenance_ms'),
-  unknownMs: numberOf(row, 'unknown_ms'),
+  // What is left of the bucket.
+  unknownMs: 0,
 });
 
 const shares = [0.5, 0.95, 0.99];
@@ -112,7 +113,11 @@ function bucketOf({ from, to, times, figures }: Draft, sum: FigureSum): Bucket {
   const { count, minUs, maxUs, sumUs } = sum.figures();
   const [p50Ms = null, p95Ms = null, p99Ms = null] = sum.quantilesMs(shares);
   return {
-    ...uptimeOf(fillStateTimes(times.reduce(addStateTimes, noTimes), to - from), from, to),
+    ...uptimeOf(
+      fillStateTimes(times.length === 0 ? noTimes : times.reduce(addStateTimes), to - from),
+      from,
+      to,
+    ),
     count,
     minMs: minUs === null ? null : minUs / 1_000,
     maxMs: maxUs === null ? null : maxUs / 1_000,

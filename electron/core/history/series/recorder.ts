@@ -88,6 +88,7 @@ export function createSeriesRecorder(parts: RecorderParts): KeptRecorder {
     const again = still.map(([id, state]) => addTransition(id, state));
     if (step.type === 'back') {
       await parts.exclusively(() => database.transaction([...setBack(now), ...again]));
+      for (const [id, state] of last) last.set(id, { ...state, at: Math.min(state.at, now) });
     } else {
       if (still.length === 0) return;
       const between = still.map(([id]) => addTransition(id, unknown(step.from, 'stood-still')));

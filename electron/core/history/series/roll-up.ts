@@ -160,7 +160,7 @@ async function rollUpRanges(
         };
         const content = contentOf(slice, await database.transaction(readsOf(slice)));
         next = slice.to;
-        // A machine that was off for months has nothing to roll up in them.
+        // A machine that was off for months has nothing to roll up in them. What is rolled up already is gone over.
         if (content.endsUnknown && next < end && next >= progress.rolledTo) {
           const wakesAt = floorTo(await nextDataAt(database, seriesId, next), widthMs);
           next = Math.min(end, Math.max(next, wakesAt));

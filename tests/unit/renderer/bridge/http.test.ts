@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { callTimeoutMs } from '../../../../renderer/bridge/call-timeout.ts';
 import type { Fetch } from '../../../../renderer/bridge/fetch-json.ts';
 import { createHttpBridge } from '../../../../renderer/bridge/http.ts';
 import { createFakeSockets } from '../../../support/fake-sockets.ts';
@@ -50,6 +51,13 @@ describe('the HTTP bridge', () => {
     expect(asked).toEqual([
       { path: '/api/sources.setEnabled', method: 'POST', body: '{"id":"echo","enabled":false}' },
     ]);
+  });
+
+  it('waits long for what reads or writes everything, and not for the rest', () => {
+    expect(callTimeoutMs('snapshot.get')).toBe(60_000);
+    expect(callTimeoutMs('uploads.append')).toBe(60_000);
+    expect(callTimeoutMs('backups.restore')).toBe(1_800_000);
+    expect(callTimeoutMs('import.check')).toBe(1_800_000);
   });
 
   it('returns the error of the host', async () => {

@@ -47,6 +47,18 @@ describe('what the page knows', () => {
     expect(state.answers).toEqual([stun, again]);
   });
 
+  it('has how far each work is, the newest of each, of the eight latest', () => {
+    const state = [1, 2, 3, 4, 5, 6, 7, 8, 9, 3].reduce(
+      (before, job, done) =>
+        receivePush(before, { push: 'progress', data: { job: `job-${job}`, done, total: 20 } }),
+      initialLiveState,
+    );
+    expect(Object.keys(state.progress)).toEqual(
+      [2, 4, 5, 6, 7, 8, 9, 3].map((job) => `job-${job}`),
+    );
+    expect(state.progress['job-3']).toEqual({ done: 9, total: 20 });
+  });
+
   it('has the three newest changes, each once, until they are dismissed', () => {
     const state = [first, second, second, third, fourth].reduce(
       (before, data) => receivePush(before, { push: 'change', data }),

@@ -4,12 +4,14 @@ import { createLive } from '../../../../renderer/bridge/live.ts';
 import { initialLiveState } from '../../../../renderer/bridge/live-state.ts';
 import { createLiveStore } from '../../../../renderer/bridge/live-store.ts';
 import { cannedHistory } from '../../../support/canned-history.ts';
+import { cannedStorage } from '../../../support/canned-storage.ts';
 import { confirmedSnapshot } from '../../../support/canned-snapshots.ts';
 
 const snapshot = confirmedSnapshot(1_000_000_000);
 
 function setUp() {
   const log: string[] = [];
+  const known = new Map<string, unknown>();
   const live = createLiveStore();
   let listener: PushListener | null = null;
   const bridge: Bridge = {
@@ -27,6 +29,11 @@ function setUp() {
   const queries = {
     invalidateQueries: async (filters?: { readonly queryKey?: readonly unknown[] | undefined }) =>
       void log.push(`invalidate ${filters?.queryKey?.join() ?? 'everything'}`),
+    getQueryData: ((key: readonly unknown[]) => known.get(JSON.stringify(key))) as never,
+    setQueryData: ((key: readonly unknown[], data: unknown) => {
+      log.push(`know ${key.join()}`);
+      known.set(JSON.stringify(key), data);
+    }) as never,
     clear: () => void log.push('clear'),
   };
   const started = createLive({ bridge, live, queries });
@@ -58,6 +65,20 @@ describe('the feed of the store', () => {
     listener.onPush({ push: 'change', data: change });
     expect(log).toEqual(['listen', 'invalidate history.changes']);
     expect(live.getState().news).toEqual([change]);
+  });
+
+  it('keeps a pushed storage as the answer of its query, and asks for the backups when there is a new one', () => {
+    const { log, listener } = setUp();
+    const storage = cannedStorage(1_000_000_000);
+    listener.onPush({ push: 'storage', data: storage });
+    listener.onPush({ push: 'storage', data: { ...storage, journalBytes: 1 } });
+    expect(log).toEqual([
+      'listen',
+      'know storage.get,[object Object]',
+      'know storage.get,[object Object]',
+    ]);
+    listener.onPush({ push: 'storage', data: { ...storage, lastBackupAt: 1_000_000_001 } });
+    expect(log.slice(3)).toEqual(['know storage.get,[object Object]', 'invalidate backups.list']);
   });
 
   it('forgets everything when it is stopped, and listens once however often it is started', () => {

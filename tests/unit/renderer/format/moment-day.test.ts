@@ -10,6 +10,9 @@ describe('the day of a moment', () => {
     expect(momentDay(at(10, 0, 1), now)).toBe('today');
     expect(momentDay(at(9, 23, 59), now)).toBe('yesterday');
     expect(momentDay(at(9, 0, 0), now)).toBe('yesterday');
-    expect(momentDay(at(8, 23, 59), now)).toBe('earlier');
+    expect(momentDay(at(8, 23, 59), now)).toBe('other');
+    expect(momentDay(at(11, 0, 0), now)).toBe('tomorrow');
+    expect(momentDay(at(11, 23, 59), now)).toBe('tomorrow');
+    expect(momentDay(at(12, 0, 0), now)).toBe('other');
   });
 });

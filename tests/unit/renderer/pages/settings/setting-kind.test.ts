@@ -19,9 +19,13 @@ describe('how a setting is edited', () => {
     });
   });
 
+  it('is a text where it is one, with its longest length', () => {
+    expect(kindOf(z.string())).toEqual({ kind: 'text', maxLength: null });
+    expect(kindOf(z.string().max(100))).toEqual({ kind: 'text', maxLength: 100 });
+  });
+
   it('is in the file for everything else', () => {
     expect(kindOf(z.array(z.string()))).toEqual({ kind: 'file' });
-    expect(kindOf(z.string())).toEqual({ kind: 'file' });
     expect(settingKind({})).toEqual({ kind: 'file' });
   });
 });

@@ -47,6 +47,19 @@ describe('the buckets of a chart', () => {
     ]);
   });
 
+  it('are not one too many where two kinds of them meet', () => {
+    const { readingsFrom } = progress(now);
+    const from = readingsFrom - 30_000;
+    const segments = plan(from, from + 10 * minuteMs - 10_000, 10);
+    expect(segments.map(({ gridMs, bucketMs }) => [gridMs, bucketMs])).toEqual([
+      [minuteMs, 2 * minuteMs],
+      [1, 77_500],
+    ]);
+    expect(segments.map(({ from, to, bucketMs }) => Math.ceil((to - from) / bucketMs))).toEqual([
+      1, 8,
+    ]);
+  });
+
   it('lie on the grid of what they are made from, one behind the other, and are never too many', () => {
     fc.assert(
       fc.property(

@@ -69,7 +69,7 @@ async function retainAll(
     },
   };
   const { signal } = new AbortController();
-  let isDone = false;
+  const done = new AbortController();
   const retained = retain({
     database: watched,
     clock,
@@ -77,10 +77,8 @@ async function retainAll(
     dataBytes,
     signal,
   });
-  void retained.finally(() => {
-    isDone = true;
-  });
-  while (!isDone) await clock.advance(20);
+  void retained.finally(() => done.abort());
+  while (!done.signal.aborted) await clock.advance(20);
   await retained;
   return { most };
 }
@@ -133,6 +131,7 @@ describe('retention by age', () => {
     await keeper.recordReading(1, { latencyMs: 10, ok: true, at: now - 4 * hourMs });
     await rollUp(database, now);
     expect(Number((await hours())[0]?.['n'])).toBe(Number(before[0]?.['n']) + 1);
+    expect((await oldest(memory))?.['reading']).toBe(now - 3 * hourMs);
   });
 
   it('cuts so that a roll-up has all that it is made from or nothing', () => {

@@ -98,7 +98,24 @@ describe('the roll-ups', () => {
         expect(await rollupsOf(memory)).toEqual(rolledUp);
         await memory.database.close();
       }),
-      { numRuns: 25 },
+      {
+        numRuns: 25,
+        examples: [
+          [
+            [
+              { transition: { series: 2, at: midnight, state: 'up' } },
+              { rollUpAt: midnight + 101 * minuteMs },
+              { transition: { series: 2, at: midnight + 1, state: 'unknown' } },
+            ],
+          ],
+          [
+            [
+              { reading: { series: 1, at: midnight, latencyMs: 0.001 } },
+              { rollUpAt: midnight + minuteMs },
+            ],
+          ],
+        ],
+      },
     );
   });
 

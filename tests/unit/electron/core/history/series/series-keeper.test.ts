@@ -63,6 +63,17 @@ describe('what is recorded', () => {
     ]);
   });
 
+  it('stands in the order in which it was told, also when nobody waits', async () => {
+    const memory = await started();
+    const { keeper } = memory;
+    await Promise.all(
+      (['up', 'up', 'down', 'down', 'up'] as const).map((state) =>
+        keeper.recordTransition(1, { state }),
+      ),
+    );
+    expect((await transitionsOf(memory)).map(([, state]) => state)).toEqual(['up', 'down', 'up']);
+  });
+
   it('never lies ahead of now', async () => {
     const memory = await started();
     await memory.keeper.recordTransition(1, { state: 'up', at: start + dayMs });
@@ -246,6 +257,37 @@ describe('a clock that is set', () => {
     ]);
   });
 
+  it('back while it is being rolled up waits for that, so that nothing is left of the future', async () => {
+    const memory = await openMemorySeries();
+    const { clock, database, keeper, rows } = memory;
+    const { transaction } = database;
+    let release = (): void => {};
+    database.transaction = async (statements) => {
+      if (statements.some(({ sql }) => sql.startsWith('insert into rollups'))) {
+        await new Promise<void>((resolve) => {
+          release = resolve;
+        });
+      }
+      return transaction(statements);
+    };
+    await keeper.start();
+    await keeper.recordTransition(1, { state: 'up' });
+    // Second by second, so that what a second starts comes to its end in it.
+    for (let second = 0; second < 70; second += 1) await clock.advance(1_000);
+    clock.jumpWall(-hourMs);
+    const recorded = keeper.recordTransition(1, { state: 'down' });
+    await clock.advance(0);
+    expect(await transitionsOf(memory)).toEqual([[0, 'up', null]]);
+    release();
+    await recorded;
+    expect(await rows('select * from rollups')).toEqual([]);
+    expect(await transitionsOf(memory)).toEqual([
+      [70_000 - hourMs, 'up', null],
+      [70_000 - hourMs, 'up', null],
+      [70_000 - hourMs, 'down', null],
+    ]);
+  });
+
   it('back while the program was off is mended at its start', async () => {
     const ahead = await started({ clock: createFakeClock(start + dayMs) });
     await ahead.keeper.recordTransition(1, { state: 'down' });
@@ -313,7 +355,20 @@ describe('a clock that is set', () => {
         expect(wrong).toEqual([]);
         await memory.database.close();
       }),
-      { numRuns: 40 },
+      {
+        numRuns: 40,
+        examples: [
+          [
+            [
+              { state: 'up' },
+              { state: 'unknown' },
+              { jumpMs: -1 },
+              { state: 'up' },
+              { jumpMs: 15_001 },
+            ],
+          ],
+        ],
+      },
     );
   });
 });

@@ -110,6 +110,15 @@ const withoutHistory: ReadonlySet<string> = new Set<ContractName>([
   'jobs.cancel',
 ]);
 
+/** Calls that give away all that is known, up to now. */
+const readsAll: ReadonlySet<string> = new Set<ContractName>([
+  'export.tables',
+  'export.piece',
+  'backups.create',
+  'backups.preview',
+  'backups.restore',
+]);
+
 export function createApp(parts: AppParts): App {
   const { clock, random, log, settings } = parts;
   const store = createStore(clock.now());
@@ -229,6 +238,7 @@ export function createApp(parts: AppParts): App {
 
   return {
     dispatch: async (name, input, caller) => {
+      if (readsAll.has(name)) await opened?.flush();
       if (opened !== null || withoutHistory.has(name)) return recorded(name, input, caller);
       const message = 'The history is just being opened; try again in a moment.';
       return fail({ code: 'refused', message });

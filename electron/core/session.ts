@@ -38,6 +38,8 @@ export interface Session {
   readonly history: History;
   readonly watch: AddressWatch;
   readonly series: SeriesKeeper;
+  /** Writes down what waits for a better moment. */
+  readonly flush: () => Promise<void>;
   /** Ends the watches, writes the last of it and closes the database. */
   readonly stop: () => Promise<void>;
 }
@@ -70,10 +72,17 @@ async function begin(
 ): Promise<Session> {
   const { clock, log, store, book, settings, attempt, onStorageProblem } = parts;
   const disposers: Dispose[] = [];
+  const record = createWatchRecord({
+    history,
+    statistics: book.statistics,
+    clock,
+    log: log.part('history'),
+    onProblem: onStorageProblem,
+  });
   const watch = createAddressWatch({
     ...parts,
     settings: () => settings.get().address,
-    record: createWatchRecord(() => history, book.statistics, log.part('history'), onStorageProblem),
+    record,
   });
   const series = createSeriesKeeper({
     database,
@@ -111,11 +120,12 @@ async function begin(
     history,
     watch,
     series,
+    flush: record.flush,
     stop: async () => {
       for (const dispose of disposers.toReversed()) dispose();
       try {
         await series.stop();
-        await history.sourceStatistics.save(book.statistics());
+        await record.flush();
       } finally {
         await database.close();
       }

@@ -48,7 +48,7 @@ export async function openHistory(
     observations: createObservationHistory(database, queries),
     candidates: createCandidateHistory(database, queries, clock),
     changes: createChangeHistory(database, queries),
-    sourceStatistics: createSourceStatisticsHistory(database, queries, clock),
+    sourceStatistics: createSourceStatisticsHistory(database, queries),
     current: createCurrentAddresses(queries),
     series: createSeriesHistory(database, queries, clock),
     audit: createAuditLog(database, queries, clock),

@@ -1,5 +1,5 @@
 import { type SourceStatistics, sourceStatisticsSchema } from '../../../shared/domain/source.ts';
-import type { Clock, Database } from '../ports.ts';
+import type { Database } from '../ports.ts';
 import { type HistoryQueries, inTransaction } from './connection.ts';
 
 export interface SourceStatisticsHistory {
@@ -7,20 +7,14 @@ export interface SourceStatisticsHistory {
   load(): Promise<ReadonlyMap<string, SourceStatistics>>;
   /** Makes them the only ones; writes what differs from the last time. */
   save(statistics: ReadonlyMap<string, SourceStatistics>): Promise<void>;
-  /** The same, at most once an hour: each look changes some, and a crash may take an hour of them without harm. */
-  saveHourly(statistics: ReadonlyMap<string, SourceStatistics>): Promise<void>;
 }
-
-const hourMs = 3_600_000;
 
 export function createSourceStatisticsHistory(
   database: Database,
   queries: HistoryQueries,
-  clock: Clock,
 ): SourceStatisticsHistory {
   /** What the table holds, as its own text; null: not known yet. */
   let kept: ReadonlyMap<string, string> | null = null;
-  let lastSavedMs: number | null = null;
 
   const read = async (): Promise<ReadonlyMap<string, string>> => {
     const rows = await queries.selectFrom('source_statistics').selectAll().execute();
@@ -60,17 +54,5 @@ export function createSourceStatisticsHistory(
       );
     },
     save,
-    saveHourly: async (statistics) => {
-      const nowMs = clock.monotonicMs();
-      if (lastSavedMs !== null && nowMs - lastSavedMs < hourMs) return;
-      // At once, because the families look at the same time.
-      lastSavedMs = nowMs;
-      try {
-        await save(statistics);
-      } catch (error) {
-        lastSavedMs = null;
-        throw error;
-      }
-    },
   };
 }

@@ -53,11 +53,6 @@ export const series: Migration = {
       hours_from bigint not null
     )`,
     'insert into rollup_progress values (1, 0, 0, 0, 0, 0, 0)',
-    // 0 to 1999: the buckets of a chart. Counted along an index they need no sort, which would be half of the time.
-    'create table positions (n integer primary key)',
-    `insert into positions (n)
-      with recursive counted (n) as (select 0 union all select n + 1 from counted where n < 1999)
-      select n from counted`,
     `create table runs (
       id integer primary key,
       started_at bigint not null,

@@ -3,8 +3,8 @@
 
 import type { SqlStatement } from '../../ports.ts';
 import type { BucketSegment } from './bucket-plan.ts';
-import { sumOfReadings, sumOfRollups } from './figures.ts';
-import { statement } from './series-sql.ts';
+import { sumOfReadings } from './figures.ts';
+import { type SqlRow, statement } from './series-sql.ts';
 import { selectStatesBefore, selectTransitions } from './transitions.ts';
 import { floorTo, rollupWidths } from './widths.ts';
 
@@ -32,8 +32,19 @@ export function partsOf(segment: BucketSegment, rolledTo: number): readonly Buck
   return parts;
 }
 
-const sumOfTimes = `sum(up_ms) as up_ms, sum(degraded_ms) as degraded_ms, sum(down_ms) as down_ms,
-  sum(maintenance_ms) as maintenance_ms`;
+/** What the roll-ups of a bucket come to, in the order of their text. A blank is in none of them. */
+const sums = {
+  up_ms: 'sum(up_ms)',
+  degraded_ms: 'sum(degraded_ms)',
+  down_ms: 'sum(down_ms)',
+  maintenance_ms: 'sum(maintenance_ms)',
+  count: 'sum(count)',
+  // Null without a reading, as zero is the same here: the sums of such a bucket are not looked at.
+  min_us: 'coalesce(min(min_us), 0)',
+  max_us: 'coalesce(max(max_us), 0)',
+  sum_us: 'sum(sum_us)',
+  histogram: `string_agg(histogram, ';')`,
+} as const;
 
 /** Of a part that is rolled up one statement; of another one three: readings, the state before, the transitions. */
 export function bucketReads(seriesId: number, part: BucketPart): readonly SqlStatement[] {
@@ -47,28 +58,48 @@ export function bucketReads(seriesId: number, part: BucketPart): readonly SqlSta
     : [sumRollups(seriesId, part, widthMs)];
 }
 
-/** Bucket by bucket along the table `positions`: a group by an expression would sort all rows first. */
+/**
+ * Bucket by bucket along the index, and each one's sums as one text. A year of hours costs 12 ms so; with a group by,
+ * which sorts all rows first, and a column each it were 17 ms.
+ */
 function sumRollups(
   seriesId: number,
   { segment, from, to }: BucketPart,
   widthMs: number,
 ): SqlStatement {
   const { bucketMs } = segment;
+  const first = Math.floor((from - segment.from) / bucketMs);
   return statement(
-    `select n as bucket, ${sumOfTimes}, ${sumOfRollups} from positions cross join rollups
-      where n >= ? and n <= ? and series_id = ? and width_ms = ${widthMs}
-      and start_at >= ? + n * ? and start_at < ? + n * ? and start_at >= ? and start_at < ?
-      group by n`,
-    Math.floor((from - segment.from) / bucketMs),
-    Math.floor((to - 1 - segment.from) / bucketMs),
-    seriesId,
-    segment.from,
+    `with recursive buckets (bucket, start_at) as (
+        select cast(? as bigint), cast(? as bigint)
+        union all select bucket + 1, start_at + ? from buckets where start_at + ? < ?
+      )
+      select bucket, (
+        select ${Object.values(sums).join(` || ' ' || `)} from rollups
+        where series_id = ? and width_ms = ${widthMs}
+        and rollups.start_at >= buckets.start_at and rollups.start_at < buckets.start_at + ?
+        and rollups.start_at >= ? and rollups.start_at < ?
+      ) as sums from buckets`,
+    first,
+    segment.from + first * bucketMs,
     bucketMs,
-    segment.from + bucketMs,
+    bucketMs,
+    to,
+    seriesId,
     bucketMs,
     from,
     to,
   );
+}
+
+/** The sums of a bucket as if each had its column; null without roll-ups. */
+export function sumsIn({ sums: text }: SqlRow): SqlRow | null {
+  if (typeof text !== 'string') return null;
+  const parts = text.split(' ');
+  const row = Object.fromEntries(
+    Object.keys(sums).map((name, index) => [name, parts[index] ?? null]),
+  );
+  return row['count'] === '0' ? { ...row, min_us: null, max_us: null } : row;
 }
 
 const sumReadings = (seriesId: number, { segment, from, to }: BucketPart): SqlStatement =>

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/domain/uptime.ts';
 import type { Clock, Database, SqlRows } from '../../ports.ts';
 import { type BucketSegment, planBuckets } from './bucket-plan.ts';
-import { type BucketPart, bucketReads, partsOf } from './bucket-reads.ts';
+import { type BucketPart, bucketReads, partsOf, sumsIn } from './bucket-reads.ts';
 import { createFigureSum, type FigureSum } from './figures.ts';
 import { mapInSlices } from './map-in-slices.ts';
 import { progressIn, selectProgress } from './rollup-progress.ts';
@@ -75,8 +75,10 @@ function fill(
 ): void {
   for (const row of figures?.rows ?? []) {
     const draft = drafts[numberOf(row, 'bucket')];
-    draft?.figures.push(row);
-    if (widthMs !== null) draft?.times.push(timesIn(row));
+    const sums = widthMs === null ? row : sumsIn(row);
+    if (draft === undefined || sums === null) continue;
+    draft.figures.push(sums);
+    if (widthMs !== null) draft.times.push(timesIn(sums));
   }
   if (widthMs !== null) return;
   const first = Math.floor((from - segment.from) / segment.bucketMs);

@@ -70,17 +70,11 @@ interface RunsTable {
   readonly ended_at: number | null;
 }
 
-/** 0 to 1999, for counting the buckets of a chart. */
-interface PositionsTable {
-  readonly n: number;
-}
-
 export interface SeriesTables {
   readonly series: SeriesTable;
   readonly transitions: TransitionsTable;
   readonly readings: ReadingsTable;
   readonly rollups: RollupsTable;
   readonly rollup_progress: RollupProgressTable;
-  readonly positions: PositionsTable;
   readonly runs: RunsTable;
 }

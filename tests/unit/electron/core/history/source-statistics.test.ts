@@ -18,7 +18,7 @@ const asked = (count: number): SourceStatistics => ({ ...statistics, asked: coun
 
 /** The repository, and the statements it writes. */
 async function open(content: Uint8Array | null = null) {
-  const { database, clock } = await openMemoryHistory(content);
+  const { database } = await openMemoryHistory(content);
   const written: SqlStatement[] = [];
   const spied: Database = {
     ...database,
@@ -27,8 +27,8 @@ async function open(content: Uint8Array | null = null) {
       return database.transaction(statements);
     },
   };
-  const history = createSourceStatisticsHistory(spied, connect(spied), clock);
-  return { history, database, clock, written };
+  const history = createSourceStatisticsHistory(spied, connect(spied));
+  return { history, database, written };
 }
 
 describe('the statistics of the sources', () => {
@@ -67,28 +67,6 @@ describe('the statistics of the sources', () => {
     await again.history.save(later);
     expect(again.written).toHaveLength(2);
     expect(await again.history.load()).toEqual(later);
-  });
-
-  it('writes once an hour what each look changes, the first time at once', async () => {
-    const { history, clock, written } = await open();
-    await history.saveHourly(new Map([['a', asked(1)]]));
-    expect(written).toHaveLength(1);
-    await clock.advance(3_599_999);
-    await history.saveHourly(new Map([['a', asked(2)]]));
-    expect(written).toHaveLength(1);
-    await clock.advance(1);
-    await history.saveHourly(new Map([['a', asked(3)]]));
-    expect(written).toHaveLength(2);
-    expect(await history.load()).toEqual(new Map([['a', asked(3)]]));
-  });
-
-  it('tries again with the next look when it could not be written', async () => {
-    const { history, database } = await open();
-    database.failWrites('disk full');
-    await expect(history.saveHourly(new Map([['a', asked(1)]]))).rejects.toThrow('disk full');
-    database.failWrites(null);
-    await history.saveHourly(new Map([['a', asked(2)]]));
-    expect(await history.load()).toEqual(new Map([['a', asked(2)]]));
   });
 
   it('learns anew what a later version has written differently', async () => {

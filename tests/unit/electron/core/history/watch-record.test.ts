@@ -25,12 +25,13 @@ async function start() {
   const log = createMemoryLog();
   const problems: (string | null)[] = [];
   let asked = 0;
-  const record = createWatchRecord(
-    () => history,
-    () => new Map([['a', { ...freshStatistics, asked: (asked += 1) }]]),
+  const record = createWatchRecord({
+    history,
+    statistics: () => new Map([['a', { ...freshStatistics, asked: (asked += 1) }]]),
+    clock,
     log,
-    (problem) => problems.push(problem),
-  );
+    onProblem: (problem) => problems.push(problem),
+  });
   const count = async (table: 'observations' | 'changes') =>
     (await connect(database).selectFrom(table).selectAll().execute()).length;
   const written = async (): Promise<void> => {
@@ -40,28 +41,70 @@ async function start() {
 }
 
 describe('the record of the watches', () => {
-  it('keeps every look, and of what is learnt of the sources the last of an hour', async () => {
+  it('writes looks that found nothing new together, an hour after the first of them', async () => {
     const { record, history, clock, count, written } = await start();
-    for (const minutes of [0, 5, 10]) {
-      record.looked(twoAgree('ipv4', '81.2.69.142', clock.now() + minutes * 60_000));
+    for (let look = 0; look < 12; look += 1) {
+      record.looked(twoAgree('ipv4', '81.2.69.142', clock.now()));
+      await clock.advance(hourMs / 12 - 1);
       await written();
     }
-    expect(await count('observations')).toBe(9);
-    expect((await history.sourceStatistics.load()).get('a')?.asked).toBe(1);
-    await clock.advance(hourMs);
-    record.looked(twoAgree('ipv4', '81.2.69.142', clock.now()));
+    expect(await count('observations')).toBe(0);
+    await clock.advance(1_000);
     await written();
-    expect((await history.sourceStatistics.load()).get('a')?.asked).toBe(4);
+    expect(await count('observations')).toBe(36);
+    expect((await history.sourceStatistics.load()).get('a')?.asked).toBe(1);
   });
 
-  it('takes a look without any answer for no sign that the history can be written', async () => {
+  it('writes them with the next thing that matters, in order', async () => {
+    const { record, clock, count, written } = await start();
+    record.looked(twoAgree('ipv4', '81.2.69.142', clock.now()));
+    await record.changed(change);
+    await written();
+    expect(await count('observations')).toBe(3);
+    record.looked(twoAgree('ipv4', '81.2.69.9', clock.now() + 1));
+    record.candidate('ipv4', '81.2.69.9', 3);
+    await written();
+    expect(await count('observations')).toBe(6);
+  });
+
+  it('keeps the last confirmation of each family when it is asked to', async () => {
+    const { record, history } = await start();
+    const current = { addresses: ['81.2.69.142'], since: 1, confirmedAt: 2 };
+    record.confirmed('ipv4', current);
+    record.confirmed('ipv4', { ...current, confirmedAt: 3 });
+    await record.flush();
+    expect([...(await history.current.load())]).toEqual([['ipv4', { ...current, confirmedAt: 3 }]]);
+  });
+
+  it('never holds more than a bounded number back', async () => {
+    const { record, clock, count, written } = await start();
+    for (let look = 0; look < 400; look += 1) {
+      record.looked(twoAgree('ipv4', '81.2.69.142', clock.now() + look));
+    }
+    await written();
+    expect(await count('observations')).toBeGreaterThanOrEqual(1_000);
+  });
+
+  it('tries again with the next look what could not be written, and loses none of it', async () => {
+    const { record, database, problems, count, written } = await start();
+    database.failWrites('The disk is full.');
+    record.looked(twoAgree('ipv4', '81.2.69.142', 1));
+    await record.flush();
+    database.failWrites(null);
+    record.looked(twoAgree('ipv4', '81.2.69.142', 2));
+    await written();
+    expect(await count('observations')).toBe(6);
+    expect(problems.at(-1)).toBeNull();
+  });
+
+  it('takes having nothing to write for no sign that the history can be written', async () => {
     const { record, database, problems, written } = await start();
     database.failWrites('The disk is full.');
     record.looked(twoAgree('ipv4', '81.2.69.142', 1));
-    await written();
+    await record.flush();
     record.looked([]);
     await written();
-    expect(problems).toEqual(['The history cannot be written: The disk is full.']);
+    expect(new Set(problems)).toEqual(new Set(['The history cannot be written: The disk is full.']));
   });
 
   it('gives a change its number', async () => {

@@ -56,7 +56,10 @@ export const addStateTimes = (one: StateTimes, other: StateTimes): StateTimes =>
 
 /** What is not accounted for is unknown: so the times are as long as the span, whatever is missing. */
 export const fillStateTimes = (times: StateTimes, widthMs: number): StateTimes => ({
-  ...times,
+  upMs: times.upMs,
+  degradedMs: times.degradedMs,
+  downMs: times.downMs,
+  maintenanceMs: times.maintenanceMs,
   unknownMs: widthMs - times.upMs - times.degradedMs - times.downMs - times.maintenanceMs,
 });
 
@@ -64,8 +67,13 @@ export const fillStateTimes = (times: StateTimes, widthMs: number): StateTimes =
 export function uptimeOf(times: StateTimes, from: number, to: number): Uptime {
   const good = times.upMs + times.degradedMs;
   const judged = good + times.downMs;
+  // Field by field: a spread takes ten times as long, and a chart has 2,000 of them.
   return {
-    ...times,
+    upMs: times.upMs,
+    degradedMs: times.degradedMs,
+    downMs: times.downMs,
+    maintenanceMs: times.maintenanceMs,
+    unknownMs: times.unknownMs,
     from,
     to,
     share: judged === 0 ? null : good / judged,

@@ -16,6 +16,8 @@ import { signInPage } from './pages/sign-in-page.ts';
 import { tabTo } from './tab-to.ts';
 
 const password = 'four words in a row';
+/** axe takes seconds for each look at a page with much on it. */
+const manyLooksMs = 60_000;
 
 /**
  * What the pages do on any host, in the order in which somebody would do it.
@@ -169,6 +171,7 @@ export function describePages(name: string, launch: () => Promise<HostUnderTest>
         await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
         await page.setViewportSize({ width: 1280, height: 860 });
       },
+      manyLooksMs,
     );
 
     it('have nothing to complain about on the console', () => {

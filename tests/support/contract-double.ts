@@ -64,12 +64,14 @@ export const reportedBugId = 'b0b0cafe';
 
 /** The contract's real dispatch over canned answers. */
 export function createContractDouble(now = cannedNow): ContractDouble {
-  const answers = createMockAnswers({
-    snapshot: confirmedSnapshot(now),
-    history: cannedHistory(10, now),
-    sources: cannedSources(),
-    data: createMockData(now),
-  });
+  // Anew for each call: what one of them changes must not show in the answer of the next.
+  const freshAnswers = () =>
+    createMockAnswers({
+      snapshot: confirmedSnapshot(now),
+      history: cannedHistory(10, now),
+      sources: cannedSources(),
+      data: createMockData(now),
+    });
   const called: ContractName[] = [];
   const bugs: unknown[] = [];
   let broken: { readonly name: ContractName; readonly error: Error } | null = null;
@@ -77,7 +79,7 @@ export function createContractDouble(now = cannedNow): ContractDouble {
   const handle = (name: ContractName) => async (input: unknown) => {
     called.push(name);
     if (broken?.name === name) throw broken.error;
-    const answer = answers[name] as (input: unknown) => unknown;
+    const answer = freshAnswers()[name] as (input: unknown) => unknown;
     return ok(await answer(input));
   };
   // Derived from the contract's names, which TypeScript loses through fromEntries.

@@ -1,16 +1,13 @@
-import type { ContractName, Output, ParsedInput } from '../../shared/contract/index.ts';
+import type { Output, ParsedInput } from '../../shared/contract/index.ts';
 import type { ChangeDetail } from '../../shared/domain/change.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { SourceView } from '../../shared/domain/source.ts';
 import { cannedSettings } from './canned-settings.ts';
 import { cannedSources } from './canned-sources.ts';
+import type { MockAnswers } from './mock-answer-table.ts';
 import type { MockData } from './mock-data.ts';
 import { createMockDataAnswers } from './mock-data-answers.ts';
 import { MockRefusal } from './mock-refusal.ts';
-
-export type MockAnswers = {
-  [Name in ContractName]: (input: ParsedInput<Name>) => Output<Name> | Promise<Output<Name>>;
-};
 
 export interface MockWorld {
   snapshot: Snapshot;

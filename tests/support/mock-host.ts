@@ -12,7 +12,7 @@ import {
   type PushName,
 } from '../../shared/contract/index.ts';
 import { isContractName } from '../../shared/dispatch.ts';
-import type { MockAnswers } from './mock-answers.ts';
+import type { MockAnswers } from './mock-answer-table.ts';
 import { MockRefusal } from './mock-refusal.ts';
 import { readPageFile } from './read-page-file.ts';
 

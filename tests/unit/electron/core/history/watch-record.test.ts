@@ -104,7 +104,9 @@ describe('the record of the watches', () => {
     await record.flush();
     record.looked([]);
     await written();
-    expect(new Set(problems)).toEqual(new Set(['The history cannot be written: The disk is full.']));
+    expect(new Set(problems)).toEqual(
+      new Set(['The history cannot be written: The disk is full.']),
+    );
   });
 
   it('gives a change its number', async () => {

@@ -3,7 +3,10 @@ import { loadSqlJs } from '../../../../../electron/node/history/load-sql-js.ts';
 import { describe, expect, it } from 'vitest';
 import type { SqlStatement, SqlValue } from '../../../../../electron/core/ports.ts';
 import type { JournalEntry } from '../../../../../electron/node/history/journal-codec.ts';
-import { createSqlEngine, type SqlEngine } from '../../../../../electron/node/history/sql-engine.ts';
+import {
+  createSqlEngine,
+  type SqlEngine,
+} from '../../../../../electron/node/history/sql-engine.ts';
 
 const sqlJs = await loadSqlJs();
 const engineOf = (bytes: Uint8Array | null = null) => createSqlEngine(new sqlJs.Database(bytes));
@@ -100,21 +103,21 @@ describe('what the engine records', () => {
     expect(rowsOf(replayed(entries), 'select * from c')).toEqual([{ p: 1 }]);
   });
 
-  it.each([
-    'insert into w values (random(), 1)',
-    'create table copy as select random() as r',
-  ])('cannot be %j, and says so', (sql) => {
-    const engine = engineOf();
-    engine.transaction([statement('create table w (k primary key, a) without rowid')]);
-    engine.begin();
-    const attempted = engine.attempt([statement(sql)]);
-    engine.commit();
-    expect(attempted.ok).toBe(false);
-    expect(attempted.ok ? '' : attempted.error.message).toMatch(
-      /its rows would be others when the journal is read back\.$/,
-    );
-    expect(rowsOf(engine, 'select count(*) as n from w')).toEqual([{ n: 0 }]);
-  });
+  it.each(['insert into w values (random(), 1)', 'create table copy as select random() as r'])(
+    'cannot be %j, and says so',
+    (sql) => {
+      const engine = engineOf();
+      engine.transaction([statement('create table w (k primary key, a) without rowid')]);
+      engine.begin();
+      const attempted = engine.attempt([statement(sql)]);
+      engine.commit();
+      expect(attempted.ok).toBe(false);
+      expect(attempted.ok ? '' : attempted.error.message).toMatch(
+        /its rows would be others when the journal is read back\.$/,
+      );
+      expect(rowsOf(engine, 'select count(*) as n from w')).toEqual([{ n: 0 }]);
+    },
+  );
 
   it('is refused when it has another effect than at first', () => {
     const engine = engineOf();
@@ -128,12 +131,20 @@ describe('what the engine records', () => {
   it('brings every database back, whatever was done to it', () => {
     const key = fc.integer({ min: 1, max: 6 });
     const step = fc.oneof(
-      fc.tuple(key, fc.string()).map(([id, a]) =>
-        statement('insert into t values (?, ?) on conflict (id) do update set a = excluded.a', id, a),
-      ),
+      fc
+        .tuple(key, fc.string())
+        .map(([id, a]) =>
+          statement(
+            'insert into t values (?, ?) on conflict (id) do update set a = excluded.a',
+            id,
+            a,
+          ),
+        ),
       key.map((id) => statement('delete from t where id <= ?', id)),
       key.map((id) => statement('update t set a = a || random() where id >= ?', id)),
-      key.map((id) => statement('insert or replace into t select id + 1, a from t where id = ?', id)),
+      key.map((id) =>
+        statement('insert or replace into t select id + 1, a from t where id = ?', id),
+      ),
       key.map((id) => statement('insert into t values (?, randomblob(3))', id)),
     );
     fc.assert(

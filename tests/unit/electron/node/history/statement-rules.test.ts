@@ -13,7 +13,10 @@ describe('the rules for a statement', () => {
     [' -- why\n SELECT 1', { onlyReads: true, changesSchema: false }],
     ['/* a */ pragma page_count', { onlyReads: true, changesSchema: false }],
     ['explain delete from t', { onlyReads: true, changesSchema: false }],
-    ['with a as (select 1) insert into t select * from a', { onlyReads: false, changesSchema: false }],
+    [
+      'with a as (select 1) insert into t select * from a',
+      { onlyReads: false, changesSchema: false },
+    ],
     ['insert into t values (1)', { onlyReads: false, changesSchema: false }],
     ['create index i on t (a)', { onlyReads: false, changesSchema: true }],
     ['drop table t', { onlyReads: false, changesSchema: true }],

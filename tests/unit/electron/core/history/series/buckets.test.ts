@@ -70,7 +70,7 @@ function expected(bucket: Bucket, { transitions, readings }: Happenings) {
     count: latencies.length,
     minMs: latencies[0] ?? null,
     maxMs: latencies.at(-1) ?? null,
-    meanMs: latencies.length === 0 ? null : sum / latencies.length,
+    meanMs: latencies.length === 0 ? null : (sum * 1_000) / latencies.length / 1_000,
   };
 }
 

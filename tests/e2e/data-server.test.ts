@@ -1,0 +1,8 @@
+import { describe } from 'vitest';
+import { needs } from '../support/needs.ts';
+import { describeData } from './data-suite.ts';
+import { launchServerHost } from './launch-server-host.ts';
+
+describe.skipIf(!needs('chromium'))('in Chromium,', () => {
+  describeData('the server host', launchServerHost);
+});

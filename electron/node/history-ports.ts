@@ -32,10 +32,7 @@ export interface HistoryPlace {
 }
 
 export interface HistoryPorts {
-  readonly openDatabase: (
-    mode: 'read' | 'write',
-    log: Log,
-  ) => Promise<Result<EmbeddedDatabase>>;
+  readonly openDatabase: (mode: 'read' | 'write', log: Log) => Promise<Result<EmbeddedDatabase>>;
   /** @param folder the setting `backup.folder` */
   readonly backupFiles: (folder: string) => BackupFiles;
   readonly sqliteFiles: SqliteFiles;
@@ -49,7 +46,7 @@ export function createHistoryPorts(parts: HistoryPortsParts, place: HistoryPlace
   const { configFile, dataFolder } = folders;
   const secretFiles = secretFileNames.map((name) => join(dataFolder, name));
   const sqliteFiles = createSqliteFiles(parts.workerFile);
-  const credentials = (): Result<Credentials> => 
+  const credentials = (): Result<Credentials> =>
     readCredentials(environment, keyFilePath(configFile, place.keyFile));
   let opened: OpenedDatabase | null = null;
   return {

@@ -111,7 +111,9 @@ describe('a restore while the program runs', () => {
     expect(pushes.some(({ name }) => name === 'progress')).toBe(true);
 
     // What was there before the restore can be had again.
-    const [kept] = (await call<Backup[]>('backups.list')).filter(({ reason }) => reason === 'restore');
+    const [kept] = (await call<Backup[]>('backups.list')).filter(
+      ({ reason }) => reason === 'restore',
+    );
     await call('backups.restore', { place: { backup: kept?.name ?? '' }, job: 'third' });
     expect(await flapWindow()).toBe(22);
     expect(readdirSync(join(folder, 'data'))).not.toContain('restore');

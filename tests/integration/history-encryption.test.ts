@@ -41,7 +41,9 @@ async function open(encryption: Encryption, place = folder): Promise<EmbeddedDat
   return opened.value;
 }
 const texts = async (database: EmbeddedDatabase) => {
-  const [read] = await database.transaction([{ sql: 'select a from t order by a', parameters: [] }]);
+  const [read] = await database.transaction([
+    { sql: 'select a from t order by a', parameters: [] },
+  ]);
   return read?.rows.map(({ a }) => a);
 };
 async function write(encryption: Encryption, text: string): Promise<void> {

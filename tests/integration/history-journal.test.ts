@@ -36,7 +36,9 @@ function openWith(name: string, bytes: Uint8Array, sealed = false): Opened | str
   const copy = mkdtempSync(join(copies, 'copy-'));
   cpSync(folder, copy, { recursive: true });
   writeFileSync(join(copy, name), bytes);
-  const before = new Map(readdirSync(copy).map((each) => [each, readFileSync(join(copy, each))]));
+  const contents = () =>
+    readdirSync(copy).map((each) => [each, readFileSync(join(copy, each), 'hex')]);
+  const before = JSON.stringify(contents());
   try {
     const store = openStore(copy, sealed ? key : null);
     const hasTable = run(store, `select name from sqlite_master where name = 'numbers'`).length > 0;
@@ -45,10 +47,8 @@ function openWith(name: string, bytes: Uint8Array, sealed = false): Opened | str
     store.close();
     return { numbers, warnings: store.warnings.length, kept };
   } catch (error) {
-    // Refused: every file is as it was.
-    expect(
-      new Map(readdirSync(copy).map((each) => [each, readFileSync(join(copy, each))])),
-    ).toEqual(before);
+    // Refused: then every file is as it was.
+    if (JSON.stringify(contents()) !== before) throw new Error('A refusal has changed a file.');
     return error instanceof Error ? error.message : String(error);
   } finally {
     rmSync(copy, { recursive: true, force: true });
@@ -78,21 +78,23 @@ describe.each([
   it('is refused, or the last entry kept aside and said, whichever byte is flipped', () => {
     const name = fill(sealed);
     const whole = readFileSync(join(folder, name));
-    const outcomes = { refused: 0, said: 0 };
-    for (let at = 0; at < whole.length; at += 1) {
+    const outcomes = Array.from(whole, (_, at) => {
       const flipped = Buffer.from(whole);
       flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8));
-      const opened = openWith(name, flipped, sealed);
-      if (typeof opened === 'string') {
-        expect(opened).toMatch(/is damaged: history-0+1\.journal: it is not right from byte \d+ on/);
-        outcomes.refused += 1;
-      } else {
-        expect(opened).toEqual({ numbers: [1, 2, 3, 4], warnings: 1, kept: 1 });
-        outcomes.said += 1;
-      }
+      return openWith(name, flipped, sealed);
+    });
+    const refused = outcomes.filter((outcome) => typeof outcome === 'string');
+    const said = outcomes.filter((outcome) => typeof outcome !== 'string');
+    for (const sentence of refused) {
+      expect(sentence).toMatch(
+        /is damaged: history-0+1\.journal: it is not right from byte \d+ on/,
+      );
     }
-    expect(outcomes.refused + outcomes.said).toBe(whole.length);
-    expect(outcomes.refused).toBeGreaterThan(outcomes.said);
+    for (const opened of said) {
+      expect(opened).toEqual({ numbers: [1, 2, 3, 4], warnings: 1, kept: 1 });
+    }
+    expect(refused.length).toBeGreaterThan(said.length);
+    expect(said.length).toBeGreaterThan(0);
   }, 120_000);
 });
 
@@ -151,6 +153,8 @@ describe('the journal', () => {
       run(store, 'insert into numbers values (?)', n);
       if (n % 7 === 0) store.close();
     }
-    expect(numbersIn(openStore(folder))).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(numbersIn(openStore(folder))).toEqual(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    );
   });
 });

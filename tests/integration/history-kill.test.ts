@@ -49,7 +49,8 @@ async function killed(folder: string, atOnce: number, delayMs: number): Promise<
       setTimeout(() => writer.kill('SIGKILL'), delayMs);
     }
     if (word === 'attempted') said.attempted = Number(numbers[0]);
-    if (word === 'acknowledged') said.acknowledged = Math.max(said.acknowledged, Number(numbers[0]));
+    if (word === 'acknowledged')
+      said.acknowledged = Math.max(said.acknowledged, Number(numbers[0]));
   });
   await ended;
   return said;

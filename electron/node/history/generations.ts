@@ -79,7 +79,10 @@ export function loadGenerations(folder: string): Result<Loaded> {
     ...(previous.state === 'bad' ? [`${previousName} ${previous.why}`] : []),
   ];
   if (damages.length === 0) {
-    return ok({ bytes: null, origin: { name: newestName, checksum: null, at: null, damage: null } });
+    return ok({
+      bytes: null,
+      origin: { name: newestName, checksum: null, at: null, damage: null },
+    });
   }
   return fail(
     `The history in ${folder} is damaged: ${damages.join(', and ')}. Nothing was changed. ` +

@@ -1,7 +1,20 @@
-import { closeSync, constants, fdatasyncSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fdatasyncSync,
+  ftruncateSync,
+  openSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf } from './database-error.ts';
-import { encodeEntries, forgetTexts, type JournalEntry, type SegmentTexts } from './journal-codec.ts';
+import {
+  encodeEntries,
+  forgetTexts,
+  type JournalEntry,
+  type SegmentTexts,
+} from './journal-codec.ts';
 import { segmentName } from './journal-files.ts';
 import { encodeFrame, encodeHeader, headerBytes, saltBytes } from './journal-segment.ts';
 import type { HistoryKey } from './history-key.ts';

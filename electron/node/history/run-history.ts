@@ -121,7 +121,13 @@ const openStore = (
   { folder, key, seals, mode }: HistoryStart,
   createEngine: RecoverOptions['createEngine'],
 ): Result<HistoryStore> => {
-  const options = { folder, createEngine, key: key === null ? null : createHistoryKey(key), seals, now: Date.now };
+  const options = {
+    folder,
+    createEngine,
+    key: key === null ? null : createHistoryKey(key),
+    seals,
+    now: Date.now,
+  };
   return mode === 'write' ? openDurableStore(options) : openReadOnlyStore(options);
 };
 
@@ -149,7 +155,8 @@ function attempt(id: number, work: () => WorkerAnswer): WorkerAnswer {
 
 const receive = (): WorkerRequest | null => {
   if (parentPort === null) return null;
-  const received = receiveMessageOnPort(parentPort) as { readonly message: WorkerRequest } | undefined;
+  const received: { readonly message: WorkerRequest } | undefined =
+    receiveMessageOnPort(parentPort);
   return received?.message ?? null;
 };
 

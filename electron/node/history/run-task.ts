@@ -15,7 +15,9 @@ type Done = Omit<Extract<TaskAnswer, { readonly ok: true }>, 'ok'>;
 /** Does one piece of work, answers and lets the thread end. */
 export function runTask(task: HistoryTask, createEngine: CreateEngine): void {
   const done = attempt(task, createEngine);
-  const answer: TaskAnswer = done.ok ? { ok: true, ...done.value } : { ok: false, reason: done.error };
+  const answer: TaskAnswer = done.ok
+    ? { ok: true, ...done.value }
+    : { ok: false, reason: done.error };
   const bytes = done.ok ? done.value.bytes : null;
   parentPort?.postMessage(answer, bytes === null ? [] : [bytes.buffer as ArrayBuffer]);
 }

@@ -49,7 +49,8 @@ export function createSqlEngine(database: SqlJsDatabase): SqlEngine {
   const images = createRowImages(database, runner.run);
   let schemaIsRepeatable: boolean | null = null;
 
-  const single = (sql: string): number => Number(runner.run({ sql, parameters: [] }).rows[0]?.['n']);
+  const single = (sql: string): number =>
+    Number(runner.run({ sql, parameters: [] }).rows[0]?.['n']);
   const isRepeatable = (): boolean =>
     (schemaIsRepeatable ??= isRepeatableSchema(
       String(runner.run(schemaQuery).rows[0]?.['text'] ?? ''),

@@ -89,9 +89,7 @@ export function createSqlRunner(database: SqlJsDatabase): SqlRunner {
 
 /** Half a surrogate pair is no UTF-8: what is stored is what the journal can bring back. */
 const wellFormed = (value: SqlValue): SqlValue =>
-  typeof value === 'string' && /\p{Surrogate}/u.test(value)
-    ? Buffer.from(value).toString()
-    : value;
+  typeof value === 'string' && /\p{Surrogate}/u.test(value) ? Buffer.from(value).toString() : value;
 
 function readRows(prepared: Statement): Readonly<Record<string, SqlValue>>[] {
   const rows: Readonly<Record<string, SqlValue>>[] = [];

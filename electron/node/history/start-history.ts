@@ -52,7 +52,8 @@ export async function startHistory(
     });
     worker.once('exit', () => {
       calls.end();
-      if (health !== null && !isClosing) hear({ ...health, state: 'degraded', reason: endedSentence });
+      if (health !== null && !isClosing)
+        hear({ ...health, state: 'degraded', reason: endedSentence });
       resolve(fail(`The history in ${folder} cannot be opened: its thread has ended.`));
     });
   });

@@ -8,7 +8,8 @@
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Credentials } from './credentials.ts';
 import { createDataKey, type DataKey, unwrapDataKey } from './data-key.ts';
-import { seal, unseal, type UnsealProblem } from './sealed-bytes.ts';
+import { sealInto, sealOverhead, unsealing, type UnsealProblem } from './sealed-bytes.ts';
+import { withRests } from './steps.ts';
 import { type WrappedKey, wrappedKeySchema } from './wrapped-key.ts';
 
 const magic = Buffer.from('IPBWRAP\u0001');
@@ -25,15 +26,18 @@ export async function sealWithPassphrase(
   bytes: Uint8Array,
 ): Promise<Result<Uint8Array>> {
   const key = await createDataKey({ passphrase, keyFile: null }, 'passphrase');
-  return key.ok ? ok(sealWithKey(key.value, bytes)) : key;
+  return key.ok ? ok(await sealWithKey(key.value, bytes)) : key;
 }
 
 /** Under the history's data key, to be opened with what opens the history. */
-export function sealWithKey(key: DataKey, bytes: Uint8Array): Uint8Array {
+export async function sealWithKey(key: DataKey, bytes: Uint8Array): Promise<Uint8Array> {
   const wrapped = Buffer.from(JSON.stringify(key.wrapped));
   const head = Buffer.concat([magic, Buffer.alloc(4), wrapped]);
   head.writeUInt32BE(wrapped.byteLength, lengthAt);
-  return Buffer.concat([head, seal(key.bytes, bytes, head)]);
+  const envelope = new Uint8Array(head.byteLength + bytes.byteLength + sealOverhead);
+  envelope.set(head);
+  await withRests(sealInto(envelope.subarray(head.byteLength), key.bytes, bytes, head));
+  return envelope;
 }
 
 /**
@@ -49,12 +53,13 @@ export async function unsealWith(
   const opened = parse(bytes);
   if (!opened.ok) return opened;
   const { wrapped, head, sealed } = opened.value;
-  const withOwnKey = ownKey === null ? null : unseal(ownKey.bytes, sealed, head);
+  const withOwnKey =
+    ownKey === null ? null : await withRests(unsealing(ownKey.bytes, sealed, head));
   if (withOwnKey !== null && (withOwnKey.ok || withOwnKey.error !== 'other-key')) {
     return inWords(withOwnKey);
   }
   const key = await unwrapDataKey(wrapped, credentials, 'backup');
-  return key.ok ? inWords(unseal(key.value.bytes, sealed, head)) : key;
+  return key.ok ? inWords(await withRests(unsealing(key.value.bytes, sealed, head))) : key;
 }
 
 const inWords = (plain: Result<Uint8Array, UnsealProblem>): Result<Uint8Array> =>

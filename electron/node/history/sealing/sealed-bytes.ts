@@ -9,15 +9,16 @@
 
 import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { keyIdLength, keyIdOf, nonceLength, saltLength, subkey, tagLength } from './subkey.ts';
 
 const magic = Buffer.from('IPBSEAL');
 const version = 1;
 const headLength = magic.byteLength + 1 + keyIdLength + saltLength + nonceLength;
 /** What sealing adds, in bytes. */
-const sealOverhead = headLength + tagLength;
-/** Ciphers take and give pieces: so a snapshot is in memory twice, not three times. */
-const pieceLength = 1 << 20;
+export const sealOverhead = headLength + tagLength;
+/** Ciphers take and give pieces, each in well under a millisecond: so a snapshot is in memory twice, not three times. */
+const pieceLength = 1 << 18;
 
 /**
  * Why sealed bytes do not open. `other-key` is no damage: the right key opens them.
@@ -39,6 +40,17 @@ export function seal(
   context: Uint8Array = new Uint8Array(),
 ): Uint8Array {
   const sealed = new Uint8Array(plain.byteLength + sealOverhead);
+  atOnce(sealInto(sealed, key, plain, context));
+  return sealed;
+}
+
+/** The same, step by step. @param sealed all zeros, longer by `sealOverhead` */
+export function* sealInto(
+  sealed: Uint8Array,
+  key: Uint8Array,
+  plain: Uint8Array,
+  context: Uint8Array,
+): Steps<void> {
   const head = sealed.subarray(0, headLength);
   randomFillSync(head);
   head.set(magic);
@@ -47,18 +59,24 @@ export function seal(
   const { salt, nonce } = partsOf(sealed);
   const cipher = createCipheriv('aes-256-gcm', subkey(key, salt, 'file'), nonce);
   cipher.setAAD(Buffer.concat([context, head]));
-  inPieces(plain, sealed.subarray(headLength), (piece) => cipher.update(piece));
+  yield* inPieces(plain, sealed.subarray(headLength), (piece) => cipher.update(piece));
   cipher.final();
   sealed.set(cipher.getAuthTag(), sealed.byteLength - tagLength);
-  return sealed;
 }
 
 /** The plain bytes, whole and unchanged. */
-export function unseal(
+export const unseal = (
   key: Uint8Array,
   sealed: Uint8Array,
   context: Uint8Array = new Uint8Array(),
-): Result<Uint8Array, UnsealProblem> {
+): Result<Uint8Array, UnsealProblem> => atOnce(unsealing(key, sealed, context));
+
+/** The same, step by step. */
+export function* unsealing(
+  key: Uint8Array,
+  sealed: Uint8Array,
+  context: Uint8Array,
+): Steps<Result<Uint8Array, UnsealProblem>> {
   if (!isSealed(sealed)) return fail('not-sealed');
   if (sealed[magic.byteLength] !== version) return fail('newer');
   if (sealed.byteLength < sealOverhead) return fail('damaged');
@@ -67,7 +85,7 @@ export function unseal(
   const decipher = createDecipheriv('aes-256-gcm', subkey(key, salt, 'file'), nonce);
   decipher.setAAD(Buffer.concat([context, head])).setAuthTag(tag);
   const plain = new Uint8Array(ciphertext.byteLength);
-  inPieces(ciphertext, plain, (piece) => decipher.update(piece));
+  yield* inPieces(ciphertext, plain, (piece) => decipher.update(piece));
   try {
     decipher.final();
   } catch {
@@ -90,12 +108,13 @@ function partsOf(sealed: Uint8Array) {
   };
 }
 
-function inPieces(
+function* inPieces(
   from: Uint8Array,
   to: Uint8Array,
   change: (piece: Uint8Array) => Uint8Array,
-): void {
+): Steps<void> {
   for (let at = 0; at < from.byteLength; at += pieceLength) {
     to.set(change(from.subarray(at, at + pieceLength)), at);
+    yield;
   }
 }

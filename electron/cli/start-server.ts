@@ -60,8 +60,10 @@ export async function startServer(
     },
   });
   const { dataFolder, configFile } = folders;
+  let onRestored = async (): Promise<void> => {};
   const app = createApp({
     ...parts,
+    onRestored: () => onRestored(),
     log,
     settings,
     openDatabase: () => parts.openDatabase(log.part('history')),
@@ -93,6 +95,7 @@ export async function startServer(
     log.close();
     return server;
   }
+  onRestored = server.value.rereadAccess;
   const unwatch = watchFile(configFile, () => void settings.reload());
   return ok({
     stop: async () => {

@@ -5,11 +5,7 @@ import type { Terminal } from './host.ts';
 type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
 
 /** The terminal, or the pipes, that the program was started with. */
-export function createTerminal({
-  stdin,
-  stdout,
-  stderr,
-}: Streams): Omit<Terminal, 'isColourful'> {
+export function createTerminal({ stdin, stdout, stderr }: Streams): Omit<Terminal, 'isColourful'> {
   return {
     out: (text) => void stdout.write(text),
     error: (text) => void stderr.write(text),

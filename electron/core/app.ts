@@ -69,6 +69,8 @@ export interface AppParts {
   readonly openDatabase: () => Promise<Result<EmbeddedDatabase>>;
   readonly backupFiles: BackupFiles;
   readonly sqliteFiles: SqliteFiles;
+  /** A restore has put other files in place, those of the host among them. */
+  readonly onRestored?: () => Promise<void>;
   readonly about: {
     readonly version: string;
     readonly host: 'server' | 'desktop';
@@ -159,8 +161,10 @@ export function createApp(parts: AppParts): App {
     settings: () => settings.get().backup,
     restart: async () => {
       await close();
-      // The configuration has been restored too.
-      return open(() => settings.reload());
+      return open(async () => {
+        await settings.reload();
+        await parts.onRestored?.();
+      });
     },
   });
 

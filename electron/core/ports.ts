@@ -145,10 +145,7 @@ export interface EmbeddedDatabase extends Database {
 /** Reads foreign SQLite files, apart from the history. */
 export interface SqliteFiles {
   /** The rows of each query; the failure is a sentence: not an SQLite file, no such table ... */
-  read(
-    database: Uint8Array,
-    queries: readonly SqlStatement[],
-  ): Promise<Result<readonly SqlRows[]>>;
+  read(database: Uint8Array, queries: readonly SqlStatement[]): Promise<Result<readonly SqlRows[]>>;
 }
 
 export interface BackupRequest {

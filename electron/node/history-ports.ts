@@ -41,6 +41,12 @@ export interface HistoryPorts {
 /** The signed-in people and their passwords (electron/server/auth). */
 const secretFileNames = ['access.json'];
 
+/** Who is signed in stays out of backups: a restore must not let in again who has signed out since. */
+function withoutSessions(_path: string, bytes: Uint8Array): Uint8Array {
+  const access: unknown = JSON.parse(Buffer.from(bytes).toString());
+  return Buffer.from(`${JSON.stringify({ ...Object(access), sessions: [] }, null, 2)}\n`);
+}
+
 export function createHistoryPorts(parts: HistoryPortsParts, place: HistoryPlace): HistoryPorts {
   const { folders, environment, encryption } = place;
   const { configFile, dataFolder } = folders;
@@ -71,6 +77,7 @@ export function createHistoryPorts(parts: HistoryPortsParts, place: HistoryPlace
         dataFolder,
         configFile,
         secretFiles,
+        ofSecret: withoutSessions,
         sqliteFiles,
         encryption: {
           key: () => opened?.dataKey ?? null,

@@ -12,6 +12,7 @@ export interface ServeOptions extends Omit<ServerOptions, 'app'> {
 
 export interface ServerHost {
   readonly url: string;
+  readonly rereadAccess: () => Promise<void>;
   /** In under 2 s. */
   stop(): Promise<void>;
 }
@@ -40,5 +41,5 @@ export async function serve(options: ServeOptions): Promise<Result<ServerHost>> 
   log.write('info', 'Started.', { version, url: server.url });
   print(`IP Beacon ${version} runs at ${server.url}`);
   print(`Sign in, once and within 15 minutes: ${server.signInUrl()}`);
-  return ok({ url: server.url, stop });
+  return ok({ url: server.url, rereadAccess: server.rereadAccess, stop });
 }

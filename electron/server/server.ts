@@ -37,6 +37,8 @@ export interface RunningServer {
   readonly url: string;
   /** A new one-time link; the one before is void. For the console only, never for a log. */
   signInUrl(): string;
+  /** After a restore, which may have brought another password. */
+  readonly rereadAccess: () => Promise<void>;
   /** Closes every socket, in under 2 s. */
   stop(): Promise<void>;
 }
@@ -49,7 +51,7 @@ export async function createServer(options: ServerOptions): Promise<Result<Runni
   const { app, settings, clock, random, log } = options;
   const opened = await openAccess(options);
   if (!opened.ok) return opened;
-  const { account, sessions, link, settled } = opened.value;
+  const { account, sessions, link, reread, settled } = opened.value;
   const created = createHttpInstance({ trustedProxies: settings.trustedProxies, random, log });
   if (!created.ok) return created;
   const http = created.value;
@@ -85,7 +87,7 @@ export async function createServer(options: ServerOptions): Promise<Result<Runni
     return fail(problem);
   }
   const url = urlOf(http, settings.host);
-  return ok({ url, signInUrl: () => `${url}/sign-in#${link.issue()}`, stop });
+  return ok({ url, signInUrl: () => `${url}/sign-in#${link.issue()}`, rereadAccess: reread, stop });
 }
 
 function urlOf(http: FastifyInstance, host: string): string {

@@ -145,3 +145,23 @@ describe('a restore while the program runs', () => {
     expect(app.health().ready).toBe(true);
   }, 60_000);
 });
+
+describe('the secrets of a backup', () => {
+  it('come back with its passphrase, but let nobody in who was signed in then', async () => {
+    const access = join(folder, 'data', 'access.json');
+    const sessions = [
+      { hash: 'a'.repeat(64), openedBy: 'password', createdAt: 1, seenAt: 2 },
+    ] as const;
+    writeFileSync(access, JSON.stringify({ version: 1, passwordHash: '$argon2id$old', sessions }));
+    const passphrase = 'correct horse battery staple';
+    const backup = await call<Backup>('backups.create', { passphrase, job: 'first' });
+    expect(backup).toMatchObject({ encrypted: true, hasSecrets: true });
+    writeFileSync(access, JSON.stringify({ version: 1, passwordHash: null, sessions: [] }));
+    await call('backups.restore', { place: { backup: backup.name }, passphrase, job: 'second' });
+    expect(JSON.parse(readFileSync(access, 'utf8'))).toEqual({
+      version: 1,
+      passwordHash: '$argon2id$old',
+      sessions: [],
+    });
+  }, 60_000);
+});

@@ -19,6 +19,8 @@ export interface BackupParts {
   readonly configFile: string;
   /** Paths; their names differ. They come along only in a backup with a passphrase. */
   readonly secretFiles: readonly string[];
+  /** What of a secret file goes into a backup; without: all of it. */
+  readonly ofSecret?: (path: string, bytes: Uint8Array) => Uint8Array;
   /** Of the program. */
   readonly version: string;
   /** The newest that this program knows: a backup with a newer one is refused. */

@@ -83,7 +83,12 @@ async function gatherMembers(
   const secretFiles = passphrase === null ? [] : parts.secretFiles;
   const small = await Promise.all([
     readIfThere(parts.configFile, configName),
-    ...secretFiles.map((path) => readIfThere(path, secretName(basename(path)))),
+    ...secretFiles.map(async (path) => {
+      const read = await readIfThere(path, secretName(basename(path)));
+      const { ofSecret } = parts;
+      if (ofSecret === undefined) return read;
+      return read.map(({ name, bytes }) => ({ name, bytes: ofSecret(path, bytes) }));
+    }),
   ]);
   const members = [...small.flat(), { name: historyName, bytes: history }];
   const described: Manifest['members'] = [];

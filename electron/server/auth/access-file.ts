@@ -29,6 +29,8 @@ export interface AccessFile {
   current(): Access;
   /** Takes effect at once; resolves when it is on the disk, rejects when it could not be written. */
   update(change: Partial<Access>): Promise<void>;
+  /** After a restore: takes over the password that stands on the disk now; who is signed in stays so. */
+  readonly reread: () => Promise<void>;
   /** Resolves when nothing is being written any more. */
   readonly settled: () => Promise<void>;
 }
@@ -46,13 +48,19 @@ export async function openAccessFile(files: Files, path: string): Promise<Result
   let written: Promise<void> = Promise.resolve();
   const write = async (): Promise<void> =>
     files.writeAtomically(path, `${JSON.stringify({ version: 1, ...access }, null, 2)}\n`);
+  const update = (change: Partial<Access>): Promise<void> => {
+    access = { ...access, ...change };
+    // One write after the other, and a failed one does not hold up the next.
+    written = written.then(write, write);
+    return written;
+  };
   return ok({
     current: () => access,
-    update: (change) => {
-      access = { ...access, ...change };
-      // One write after the other, and a failed one does not hold up the next.
-      written = written.then(write, write);
-      return written;
+    update,
+    reread: async () => {
+      const found = await files.read(path);
+      const reread = found === null ? null : parse(found);
+      if (reread?.ok === true) await update({ passwordHash: reread.value.passwordHash });
     },
     settled: () => written.catch(() => undefined),
   });

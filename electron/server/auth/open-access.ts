@@ -21,6 +21,8 @@ export interface OpenAccess {
   readonly account: Account;
   readonly sessions: Sessions;
   readonly link: OneTimeLink;
+  /** Takes over a password that was restored. */
+  readonly reread: () => Promise<void>;
   /** Resolves when nothing is being written any more. */
   readonly settled: () => Promise<void>;
 }
@@ -38,5 +40,5 @@ export async function openAccess(options: AccessOptions): Promise<Result<OpenAcc
   const hasher = createPasswordHasher();
   const throttle = createThrottle(clock);
   const account = createAccount({ file, sessions, link, hasher, throttle, clock, reportUnsaved });
-  return ok({ account, sessions, link, settled: file.settled });
+  return ok({ account, sessions, link, reread: file.reread, settled: file.settled });
 }

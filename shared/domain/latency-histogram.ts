@@ -33,36 +33,50 @@ export interface LatencyHistogram {
   readonly clear: () => void;
 }
 
+/** What stands for each bin, in milliseconds: as far from its lower end as from its upper one, relatively. */
+const middles = Float64Array.from(
+  { length: bins },
+  (_, bin) => (2 * gamma ** bin) / (gamma + 1) / 1_000,
+);
+
+interface Content {
+  readonly counts: Float64Array;
+  total: number;
+  /** None below this bin. */
+  lowest: number;
+}
+
 export function createLatencyHistogram(): LatencyHistogram {
-  const counts = new Float64Array(bins);
-  let total = 0;
+  const content: Content = { counts: new Float64Array(bins), total: 0, lowest: bins };
+  const { counts } = content;
 
   return {
-    total: () => total,
-    add: (latencyMs) => {
-      const bin = binOf(latencyMs);
-      counts[bin] = (counts[bin] ?? 0) + 1;
-      total += 1;
-    },
-    merge: (texts) => {
-      total += readInto(counts, texts);
-    },
+    total: () => content.total,
+    add: (latencyMs) => addTo(content, binOf(latencyMs), 1),
+    merge: (texts) => readInto(content, texts),
     quantiles: (shares) => {
-      if (total === 0) return shares.map(() => null);
-      let bin = 0;
-      let below = counts[0] ?? 0;
+      if (content.total === 0) return shares.map(() => null);
+      let bin = content.lowest;
+      let below = counts[bin] ?? 0;
       return shares.map((share) => {
-        const rank = share * (total - 1);
+        const rank = share * (content.total - 1);
         while (below <= rank && bin < bins - 1) below += counts[(bin += 1)] ?? 0;
-        return (2 * gamma ** bin) / (gamma + 1) / 1_000;
+        return middles[bin] ?? null;
       });
     },
     text: () => textOf(counts),
     clear: () => {
       counts.fill(0);
-      total = 0;
+      content.total = 0;
+      content.lowest = bins;
     },
   };
+}
+
+function addTo(content: Content, bin: number, count: number): void {
+  content.counts[bin] = (content.counts[bin] ?? 0) + count;
+  content.total += count;
+  if (bin < content.lowest) content.lowest = bin;
 }
 
 function binOf(latencyMs: number): number {
@@ -71,8 +85,7 @@ function binOf(latencyMs: number): number {
 }
 
 /** By character codes, without a pattern or a split: a year's chart reads half a million characters. */
-function readInto(counts: Float64Array, texts: string): number {
-  let added = 0;
+function readInto(content: Content, texts: string): void {
   let bin = -1;
   let value = 0;
   let scale = 1;
@@ -94,8 +107,7 @@ function readInto(counts: Float64Array, texts: string): number {
       continue;
     }
     if (isCount) {
-      counts[bin] = (counts[bin] ?? 0) + value;
-      added += value;
+      addTo(content, bin, value);
     } else {
       bin = Math.min(bin + value, bins - 1);
     }
@@ -103,7 +115,6 @@ function readInto(counts: Float64Array, texts: string): number {
     value = 0;
     scale = 1;
   }
-  return added;
 }
 
 function textOf(counts: Float64Array): string {

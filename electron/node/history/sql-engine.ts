@@ -32,6 +32,7 @@ export interface SqlEngine {
   /** The number of the last journal entry that this database contains; 0 in a new one. */
   readonly position: () => number;
   readonly setPosition: (sequence: number) => void;
+  /** Without the pages that are free for what comes. */
   readonly dataBytes: () => number;
   /** The whole database as the bytes of a file. Not inside a batch. */
   readonly export: () => Uint8Array;
@@ -142,7 +143,9 @@ export function createSqlEngine(database: SqlJsDatabase): SqlEngine {
       runner.run({ sql: 'insert into journal_position values (?)', parameters: [sequence] });
     },
     dataBytes: () =>
-      single('select page_count * page_size as n from pragma_page_count, pragma_page_size'),
+      single(
+        'select (page_count - freelist_count) * page_size as n from pragma_page_count, pragma_freelist_count, pragma_page_size',
+      ),
     export: () => {
       runner.forget();
       return database.export();

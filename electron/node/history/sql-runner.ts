@@ -91,23 +91,38 @@ export function createSqlRunner(database: SqlJsDatabase): SqlRunner {
 const wellFormed = (value: SqlValue): SqlValue =>
   typeof value === 'string' && /\p{Surrogate}/u.test(value) ? Buffer.from(value).toString() : value;
 
-function readRows(prepared: Statement): Readonly<Record<string, SqlValue>>[] {
-  const rows: Readonly<Record<string, SqlValue>>[] = [];
+function readRows(prepared: Statement): SqlRows['rows'] {
+  const rows: Record<string, SqlValue>[] = [];
   // The names are known before the first row, and a statement without columns has none.
   const names = prepared.getColumnNames();
-  const get = prepared.get.bind(prepared) as unknown as (
-    parameters: null,
-    config: { readonly useBigInt: true },
-  ) => readonly SqlValue[];
   while (prepared.step()) {
-    const values = get(null, { useBigInt: true });
-    rows.push(
-      Object.fromEntries(names.map((name, index) => [name, narrow(values[index] ?? null)])),
-    );
+    const values = readValues(prepared);
+    const row: Record<string, SqlValue> = {};
+    for (let column = 0; column < names.length; column += 1) {
+      row[names[column] ?? ''] = values[column] ?? null;
+    }
+    rows.push(row);
   }
   return rows;
 }
 
-/** Integers are numbers wherever a number holds them exactly. */
+/** Integers are numbers wherever a number holds them exactly; only then is a row read a second time. */
+function readValues(prepared: Statement): readonly SqlValue[] {
+  const values: readonly SqlValue[] = prepared.get();
+  return values.some(mayBeWide) ? exactly(prepared).map(narrow) : values;
+}
+
+const mayBeWide = (value: SqlValue): boolean =>
+  typeof value === 'number' && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
+
+/** The types of sql.js leave out what its get() can do. */
+const exactly = (prepared: Statement): readonly SqlValue[] =>
+  (
+    prepared.get.bind(prepared) as unknown as (
+      parameters: null,
+      config: { readonly useBigInt: true },
+    ) => readonly SqlValue[]
+  )(null, { useBigInt: true });
+
 const narrow = (value: SqlValue): SqlValue =>
   typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;

@@ -114,12 +114,8 @@ function bucketOf({ from, to, times, figures }: Draft, sum: FigureSum): Bucket {
   for (const row of figures) sum.add(row);
   const { count, minUs, maxUs, sumUs } = sum.figures();
   const [p50Ms = null, p95Ms = null, p99Ms = null] = sum.quantilesMs(shares);
-  return {
-    ...uptimeOf(
-      fillStateTimes(times.length === 0 ? noTimes : times.reduce(addStateTimes), to - from),
-      from,
-      to,
-    ),
+  const known = times.length === 0 ? noTimes : times.reduce(addStateTimes);
+  return Object.assign(uptimeOf(fillStateTimes(known, to - from), from, to), {
     count,
     minMs: minUs === null ? null : minUs / 1_000,
     maxMs: maxUs === null ? null : maxUs / 1_000,
@@ -127,5 +123,5 @@ function bucketOf({ from, to, times, figures }: Draft, sum: FigureSum): Bucket {
     p50Ms,
     p95Ms,
     p99Ms,
-  };
+  });
 }

@@ -25,7 +25,6 @@ describe('the tables that go out', () => {
       'change_addresses',
       'current_addresses',
       'outbox',
-      'positions',
       'rollup_progress',
     ];
     const known = [...kept, ...transferTables.map(({ name }) => name)];

@@ -192,6 +192,5 @@ export interface SqlStatement {
 
 export interface SqlRows {
   readonly rows: readonly Readonly<Record<string, SqlValue>>[];
-  readonly insertId: number | null;
   readonly affectedRows: number;
 }

@@ -19,7 +19,7 @@ export const createMemorySqliteFiles = (): SqliteFiles => ({
           const rows = [];
           while (statement.step()) rows.push(statement.getAsObject());
           statement.free();
-          return { rows, insertId: null, affectedRows: 0 };
+          return { rows, affectedRows: 0 };
         }),
       );
     } catch (error) {

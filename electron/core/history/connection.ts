@@ -61,7 +61,6 @@ async function execute<Row>(database: Database, query: CompiledQuery): Promise<Q
     // The columns are those that Kysely has typed the query with.
     rows: result.rows as unknown as Row[],
     numAffectedRows: BigInt(result.affectedRows),
-    ...(result.insertId === null ? {} : { insertId: BigInt(result.insertId) }),
   };
 }
 

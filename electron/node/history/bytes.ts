@@ -1,7 +1,7 @@
 /** Grows as it is written to. */
 export interface ByteWriter {
-  /** LEB128, unsigned, up to 64 bits. */
-  readonly varint: (value: number | bigint) => void;
+  /** LEB128 of a safe integer from 0. */
+  readonly varint: (value: number) => void;
   readonly text: (text: string) => void;
   readonly blob: (bytes: Uint8Array) => void;
   readonly double: (value: number) => void;
@@ -24,7 +24,7 @@ export function createByteWriter(): ByteWriter {
     length += bytes;
     return start;
   };
-  const small = (value: number): void => {
+  const varint = (value: number): void => {
     let rest = value;
     for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) {
       const at = claim(1);
@@ -33,25 +33,16 @@ export function createByteWriter(): ByteWriter {
     const at = claim(1);
     buffer[at] = rest;
   };
-  const varint = (value: number | bigint): void => {
-    if (value <= Number.MAX_SAFE_INTEGER) return small(Number(value));
-    let rest = BigInt(value);
-    for (; rest >= 0x80n; rest >>= 7n) {
-      const at = claim(1);
-      buffer[at] = Number(rest & 0x7fn) | 0x80;
-    }
-    small(Number(rest));
-  };
   return {
     varint,
     text: (text) => {
       const bytes = Buffer.byteLength(text);
-      small(bytes);
+      varint(bytes);
       const at = claim(bytes);
       buffer.write(text, at);
     },
     blob: (bytes) => {
-      small(bytes.byteLength);
+      varint(bytes.byteLength);
       const at = claim(bytes.byteLength);
       buffer.set(bytes, at);
     },
@@ -70,9 +61,8 @@ export function createByteWriter(): ByteWriter {
 /** Every method throws a RangeError where the bytes end too early. */
 export interface ByteReader {
   readonly varint: () => number;
-  readonly bigVarint: () => bigint;
   /** A varint that counts what follows, each of at least one byte. */
-  readonly count: () => number;
+  readonly list: <Value>(read: () => Value) => Value[];
   readonly text: () => string;
   readonly blob: () => Uint8Array;
   readonly double: () => number;
@@ -84,23 +74,16 @@ export interface ByteReader {
 export function createByteReader(bytes: Uint8Array): ByteReader {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
-  const bigVarint = (): bigint => {
-    let value = 0n;
-    for (let shift = 0n; shift < 70n; shift += 7n) {
-      const byte = buffer.readUInt8(at);
-      at += 1;
-      value |= BigInt(byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-    throw new RangeError('a number is too long');
-  };
   const varint = (): number => {
     let value = 0;
     for (let factor = 1; factor <= 2 ** 49; factor *= 0x80) {
-      const byte = buffer.readUInt8(at);
+      const byte = buffer[at];
+      if (byte === undefined) throw new RangeError('it ends too early');
       at += 1;
       value += (byte & 0x7f) * factor;
-      if (byte < 0x80 && Number.isSafeInteger(value)) return value;
+      if (byte >= 0x80) continue;
+      if (Number.isSafeInteger(value)) return value;
+      break;
     }
     throw new RangeError('a number is too large');
   };
@@ -111,13 +94,19 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
   };
   return {
     varint,
-    bigVarint,
-    count: () => {
+    list: <Value>(read: () => Value): Value[] => {
       const count = varint();
       if (count > buffer.length - at) throw new RangeError('it ends too early');
-      return count;
+      const values: Value[] = [];
+      for (let index = 0; index < count; index += 1) values.push(read());
+      return values;
     },
-    text: () => take(varint()).toString(),
+    text: () => {
+      const length = varint();
+      if (length > buffer.length - at) throw new RangeError('it ends too early');
+      at += length;
+      return buffer.toString('utf8', at - length, at);
+    },
     blob: () => new Uint8Array(take(varint())),
     double: () => take(8).readDoubleLE(),
     wide: () => take(8).readBigInt64LE(),

@@ -8,7 +8,8 @@
 //             | 2, number of the text
 //             followed by: count of parameters, parameter*
 //   parameter = 0                            null
-//             | 1, zigzag varint             an integer that a JavaScript number holds exactly
+//             | 1, varint                    an integer from 0 that a JavaScript number holds exactly
+//             | 6, varint                    the same below 0: its distance from -1
 //             | 2, 8 bytes                   IEEE 754 double, little endian
 //             | 3, text                      length in bytes, UTF-8
 //             | 4, length, bytes
@@ -29,7 +30,7 @@ export type SegmentTexts = Map<string, number>;
 
 const mostTexts = 4096;
 const statementTag = { numbered: 0, plain: 1, known: 2 } as const;
-const valueTag = { null: 0, integer: 1, double: 2, text: 3, blob: 4, wide: 5 } as const;
+const valueTag = { null: 0, integer: 1, double: 2, text: 3, blob: 4, wide: 5, negative: 6 } as const;
 
 /** @param texts takes in what is new; forgetTexts() takes it back if the payload isn't written after all */
 export function encodeEntries(entries: readonly JournalEntry[], texts: SegmentTexts): Uint8Array {
@@ -54,16 +55,16 @@ export function forgetTexts(texts: SegmentTexts, size: number): void {
 /** Throws a RangeError on bytes that encodeEntries() has not written. @param texts by number; takes in the new ones */
 export function decodeEntries(bytes: Uint8Array, texts: string[]): readonly JournalEntry[] {
   const reader = createByteReader(bytes);
-  const entries = Array.from({ length: reader.count() }, () => readEntry(reader, texts));
+  const entries = reader.list(() => readEntry(reader, texts));
   reader.end();
   return entries;
 }
 
 function readEntry(reader: ByteReader, texts: string[]): JournalEntry {
   const changes = reader.varint();
-  const statements = Array.from({ length: reader.count() }, () => ({
+  const statements = reader.list(() => ({
     sql: readText(reader, texts),
-    parameters: Array.from({ length: reader.count() }, () => readValue(reader)),
+    parameters: reader.list(() => readValue(reader)),
   }));
   return { statements, changes: changes === 0 ? null : changes - 1 };
 }
@@ -108,9 +109,8 @@ function writeValue(writer: ByteWriter, value: SqlValue): void {
     writer.varint(valueTag.blob);
     writer.blob(value);
   } else if (Number.isSafeInteger(value)) {
-    writer.varint(valueTag.integer);
-    // Zigzag: small negative numbers stay short. Twice a safe integer is exact up to 2^53.
-    writer.varint(value < 0 ? -2n * BigInt(value) - 1n : 2n * BigInt(value));
+    writer.varint(value < 0 ? valueTag.negative : valueTag.integer);
+    writer.varint(value < 0 ? -1 - value : value);
   } else {
     writer.varint(valueTag.double);
     writer.double(value);
@@ -122,10 +122,10 @@ function readValue(reader: ByteReader): SqlValue {
   switch (tag) {
     case valueTag.null:
       return null;
-    case valueTag.integer: {
-      const zigzag = reader.bigVarint();
-      return Number(zigzag % 2n === 0n ? zigzag / 2n : -(zigzag + 1n) / 2n);
-    }
+    case valueTag.integer:
+      return reader.varint();
+    case valueTag.negative:
+      return -1 - reader.varint();
     case valueTag.double:
       return reader.double();
     case valueTag.text:

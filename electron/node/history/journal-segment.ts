@@ -3,9 +3,9 @@
 //   segment = header, frame*                       all numbers little endian
 //   header  = "IP-BEACON-JRNL\n\0"  16 bytes
 //             version u16 (1), flags u16 (1: sealed), sequence of the first frame u64, salt 16 bytes, CRC-32 u32
-//   frame   = "FRAM", length of the payload u32 (never 0), sequence u64, CRC-32 u32, payload
+//   frame   = "FRAM", CRC-32 u32, length of the payload u32 (never 0), sequence u64, payload
 //
-// The CRC-32 of a frame runs over the segment's salt, then length and sequence, then the payload: a frame of
+// The CRC-32 of a frame runs over the segment's salt, then all that stands behind it in the frame: a frame of
 // another file, or one that stands inside a stored blob, is none. Of nothing it would be 0, and a tail of zeros
 // a row of valid frames; hence no frame is empty. A payload is what journal-codec.ts says, sealed where the flag says so.
 //
@@ -15,9 +15,12 @@ import { crc32 } from 'node:zlib';
 
 const magic = Buffer.from('IP-BEACON-JRNL\n\0');
 const frameMagic = Buffer.from('FRAM');
+const frameMagicNumber = frameMagic.readUInt32LE();
 const version = 1;
 export const headerBytes = 48;
 const frameHeaderBytes = 20;
+/** Of the parts of a frame, from its beginning. */
+const [checkAt, lengthAt, sequenceAt] = [4, 8, 12] as const;
 export const saltBytes = 16;
 
 export interface SegmentHeader {
@@ -40,10 +43,10 @@ export function encodeHeader({ firstSequence, salt, isSealed }: SegmentHeader): 
 export function encodeFrame(salt: Uint8Array, sequence: number, payload: Uint8Array): Buffer {
   const bytes = Buffer.allocUnsafe(frameHeaderBytes + payload.byteLength);
   frameMagic.copy(bytes);
-  bytes.writeUInt32LE(payload.byteLength, 4);
-  bytes.writeBigUInt64LE(BigInt(sequence), 8);
+  bytes.writeUInt32LE(payload.byteLength, lengthAt);
+  bytes.writeBigUInt64LE(BigInt(sequence), sequenceAt);
   bytes.set(payload, frameHeaderBytes);
-  bytes.writeUInt32LE(checkOf(salt, bytes, 0, payload.byteLength), 16);
+  bytes.writeUInt32LE(crc32(bytes.subarray(lengthAt), crc32(salt)), checkAt);
   return bytes;
 }
 
@@ -80,25 +83,26 @@ export function scanSegment(bytes: Uint8Array): SegmentScan {
     return { header: null, frames: [], goodBytes: 0, end };
   }
   const frames: Frame[] = [];
+  const seed = crc32(header.salt);
   let at = headerBytes;
   let next = header.firstSequence;
   for (; at < buffer.length; next += 1) {
-    const frame = readFrame(header.salt, buffer, at);
+    const frame = readFrame(seed, buffer, at);
     if (frame === null || frame.sequence !== next) break;
     frames.push(frame);
     at += frameHeaderBytes + frame.payload.byteLength;
   }
-  return { header, frames, goodBytes: at, end: endOf(header.salt, buffer, at) };
+  return { header, frames, goodBytes: at, end: endOf(seed, buffer, at) };
 }
 
-function endOf(salt: Uint8Array, buffer: Buffer, goodBytes: number): SegmentEnd {
+function endOf(seed: number, buffer: Buffer, goodBytes: number): SegmentEnd {
   if (goodBytes === buffer.length) return 'clean';
   for (
     let at = buffer.indexOf(frameMagic, goodBytes);
     at !== -1;
     at = buffer.indexOf(frameMagic, at + 1)
   ) {
-    if (readFrame(salt, buffer, at) !== null) return 'damaged';
+    if (readFrame(seed, buffer, at) !== null) return 'damaged';
   }
   return 'torn';
 }
@@ -115,23 +119,21 @@ function readHeader(buffer: Buffer): SegmentHeader | 'newer' | null {
   };
 }
 
-function readFrame(salt: Uint8Array, buffer: Buffer, at: number): Frame | null {
-  if (buffer.length - at < frameHeaderBytes) return null;
-  if (!buffer.subarray(at, at + frameMagic.length).equals(frameMagic)) return null;
-  const length = buffer.readUInt32LE(at + 4);
-  if (length === 0 || length > buffer.length - at - frameHeaderBytes) return null;
-  if (buffer.readUInt32LE(at + 16) !== checkOf(salt, buffer, at, length)) return null;
+/** @param seed CRC-32 of the segment's salt */
+function readFrame(seed: number, buffer: Buffer, at: number): Frame | null {
+  if (buffer.length - at < frameHeaderBytes || buffer.readUInt32LE(at) !== frameMagicNumber) {
+    return null;
+  }
+  const length = buffer.readUInt32LE(at + lengthAt);
   const start = at + frameHeaderBytes;
+  if (length === 0 || length > buffer.length - start) return null;
+  const checked = buffer.subarray(at + lengthAt, start + length);
+  if (buffer.readUInt32LE(at + checkAt) !== crc32(checked, seed)) return null;
+  const high = buffer.readUInt32LE(at + sequenceAt + 4);
   return {
-    sequence: Number(buffer.readBigUInt64LE(at + 8)),
+    sequence: high * 2 ** 32 + buffer.readUInt32LE(at + sequenceAt),
     payload: buffer.subarray(start, start + length),
   };
-}
-
-function checkOf(salt: Uint8Array, buffer: Buffer, at: number, length: number): number {
-  const numbers = buffer.subarray(at + frameMagic.length, at + 16);
-  const start = at + frameHeaderBytes;
-  return crc32(buffer.subarray(start, start + length), crc32(numbers, crc32(salt)));
 }
 
 /** Null when the header cannot be read. @param bytes the segment, or its beginning */

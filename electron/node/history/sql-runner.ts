@@ -38,26 +38,12 @@ export function createSqlRunner(database: SqlJsDatabase): SqlRunner {
     prepared.delete(sql);
   };
 
-  const get = (sql: string): readonly number[] => {
-    const statement = prepare(sql);
+  const totalChanges = (): number => {
+    const statement = prepare('select total_changes()');
     statement.step();
-    const values = statement.get().map(Number);
+    const [total] = statement.get();
     statement.reset();
-    return values;
-  };
-  const totalChanges = (): number => get('select total_changes()')[0] ?? 0;
-  let total = 0;
-
-  const counted = (sql: string): Omit<SqlRows, 'rows'> => {
-    const [now = 0, last = 0, insertId = 0] = get(
-      'select total_changes(), changes(), last_insert_rowid()',
-    );
-    const changed = now !== total;
-    total = now;
-    return {
-      insertId: changed && /^\s*insert\b/i.test(sql) ? insertId : null,
-      affectedRows: changed ? last : 0,
-    };
+    return Number(total);
   };
 
   return {
@@ -69,8 +55,7 @@ export function createSqlRunner(database: SqlJsDatabase): SqlRunner {
         ready.bind(parameters.map(wellFormed) as (string | number | Uint8Array | null)[]);
         const rows = readRows(ready);
         ready.reset();
-        if (/^\s*select\b/i.test(sql)) return { rows, insertId: null, affectedRows: 0 };
-        return { rows, ...counted(sql) };
+        return { rows, affectedRows: changesRows.test(sql) ? database.getRowsModified() : 0 };
       } catch (error) {
         drop(sql);
         throw new DatabaseError('sql', `SQLite refused "${statement.sql}": ${reasonOf(error)}.`);
@@ -86,6 +71,9 @@ export function createSqlRunner(database: SqlJsDatabase): SqlRunner {
     },
   };
 }
+
+/** After another statement SQLite would still count the rows of the one before. */
+const changesRows = /^\s*(insert|update|delete|replace)\b/i;
 
 /** Half a surrogate pair is no UTF-8: what is stored is what the journal can bring back. */
 const wellFormed = (value: SqlValue): SqlValue =>

@@ -80,7 +80,7 @@ interface News {
   readonly lateMinutes: SqlRows;
 }
 
-const none: SqlRows = { rows: [], insertId: null, affectedRows: 0 };
+const none: SqlRows = { rows: [], affectedRows: 0 };
 
 const lastDay = `(select rolled_to - rolled_to % ${dayMs} from rollup_progress)`;
 

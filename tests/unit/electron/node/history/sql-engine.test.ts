@@ -7,7 +7,7 @@ import { createMemoryDatabase } from '../../../../support/memory-database.ts';
 const statement = (sql: string, ...parameters: SqlValue[]): SqlStatement => ({ sql, parameters });
 
 describe('the engine', () => {
-  it('gives the rows, the id and the number of affected rows of each statement', async () => {
+  it('gives the rows and the number of affected rows of each statement', async () => {
     const database = await createMemoryDatabase();
     expect(
       await database.transaction([
@@ -18,18 +18,17 @@ describe('the engine', () => {
         statement('delete from t where id = 9'),
       ]),
     ).toEqual([
-      { rows: [], insertId: null, affectedRows: 0 },
-      { rows: [], insertId: 2, affectedRows: 2 },
+      { rows: [], affectedRows: 0 },
+      { rows: [], affectedRows: 2 },
       {
         rows: [
           { id: 1, name: 'a' },
           { id: 2, name: 'b' },
         ],
-        insertId: null,
         affectedRows: 0,
       },
-      { rows: [], insertId: null, affectedRows: 1 },
-      { rows: [], insertId: null, affectedRows: 0 },
+      { rows: [], affectedRows: 1 },
+      { rows: [], affectedRows: 0 },
     ]);
   });
 

@@ -1,0 +1,135 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tenYears } from '../support/ten-years.ts';
+import { bundleChild, type Child } from './history/child.ts';
+import { type Column, columns, ourColumns, printRows } from './history/columns.ts';
+import type { MakeDataResult } from './history/make-data.ts';
+import { installPeers, type Peers } from './history/peers.ts';
+import { inRounds, megabytes } from './history/rounds.ts';
+import { rowsOfCharts } from './history/rows-of-charts.ts';
+import { rowsOfUpkeep } from './history/rows-of-upkeep.ts';
+import { rowsOfWrites } from './history/rows-of-writes.ts';
+import { rowsOfYears } from './history/rows-of-years.ts';
+
+const artefacts = resolve(import.meta.dirname, '../../artefacts');
+const dayMs = 86_400_000;
+/** A snapshot is taken then. */
+const longestJournalBytes = 4 * 2 ** 20;
+
+let child: Child;
+let peers: Peers;
+let folder: string;
+let data: MakeDataResult;
+let present: readonly Column[];
+beforeAll(async () => {
+  mkdirSync(artefacts, { recursive: true });
+  peers = installPeers(join(artefacts, 'bench-peers'));
+  for (const [name, problem] of Object.entries(peers.missing)) {
+    console.log(`Without ${name}, which could not be installed or compiled: ${problem}`);
+  }
+  present = columns.filter(({ contender }) => !Object.hasOwn(peers.missing, contender));
+  child = await bundleChild();
+  // On the disk of the project: the system's folder for temporary files may be memory.
+  folder = mkdtempSync(join(artefacts, 'bench-history-'));
+  const { workerFile } = child;
+  data = await child.measure('makeData', { years: tenYears, folder, workerFile }, true);
+}, 600_000);
+afterAll(() => {
+  child?.remove();
+  rmSync(folder, { recursive: true });
+});
+
+const placeOf = ({ contender }: Column, at: string) => ({
+  contender,
+  folder: at,
+  workerFile: child.workerFile,
+  peersFolder: peers.folder,
+});
+const ourHistory = (): { readonly folder: string; readonly workerFile: string } => ({
+  folder: join(folder, 'ip-beacon'),
+  workerFile: child.workerFile,
+});
+
+it('writes durably', async () => {
+  // The warm-up is that long because SQLite's WebAssembly is compiled function by function, as each is first met.
+  const counts = { warmUp: 1_000, single: 1_000, writers: 64 };
+  const results = await inRounds(present, (column) => {
+    const place = placeOf(column, mkdtempSync(join(folder, 'writes-')));
+    // To the peers many at once are one after the other.
+    const concurrent = column.contender === 'ip-beacon' ? 12_800 : 1_280;
+    return child.measure('writes', { ...place, ...counts, concurrent }, column.isSmall);
+  });
+  expect(results.size).toBe(present.length);
+  printRows('Durable writes of one row', results, rowsOfWrites);
+});
+
+/** @returns how many different answers there were */
+async function chart(title: string, from: number, to: number, at: string): Promise<number> {
+  const results = await inRounds(present, (column) => {
+    const place = placeOf(column, join(at, column.contender));
+    return child.measure('buckets', { ...place, from, to, buckets: 500, runs: 60 }, column.isSmall);
+  });
+  printRows(`${title} to 500 buckets with p95`, results, rowsOfCharts);
+  return new Set([...results.values()].flat().map(({ digest }) => digest)).size;
+}
+
+it('draws a year of minutes of which every hour is kept', async () => {
+  const at = join(folder, 'year');
+  mkdirSync(at);
+  const { workerFile } = child;
+  const years = { ...tenYears, days: 366, checks: 0, ages: { ...tenYears.ages, hourDays: 366 } };
+  const { to } = await child.measure('makeData', { years, folder: at, workerFile }, true);
+  expect(await chart('One year of minutes', to - 365 * dayMs, to, at)).toBe(1);
+});
+
+it('draws ten years, and the last of them', async () => {
+  const { from, to } = data;
+  expect(await chart('The last of ten years', to - 365 * dayMs, to, folder)).toBe(1);
+  expect(await chart('Ten years', from, to, folder)).toBe(1);
+});
+
+it('keeps ten years', async () => {
+  const start = ({ isSmall }: Column) =>
+    child.measure('start', { ...ourHistory(), journalBytes: 0 }, isSmall);
+  const starts = await inRounds(ourColumns, start);
+  const memory = await inRounds(ourColumns, async ({ isSmall }) => ({
+    none: await child.measure('memory', { ...ourHistory(), folder: null }, isSmall),
+    open: await child.measure('memory', ourHistory(), isSmall),
+  }));
+  await child.measure('start', { ...ourHistory(), journalBytes: longestJournalBytes }, true);
+  const startsAfterKill = await inRounds(ourColumns, start);
+  const results = new Map(
+    ourColumns.map((column) => [
+      column,
+      {
+        fileBytes: data.files.reduce((sum, { bytes }) => sum + bytes, 0),
+        starts: starts.get(column) ?? [],
+        startsAfterKill: startsAfterKill.get(column) ?? [],
+        memory: memory.get(column) ?? [],
+      },
+    ]),
+  );
+  expect(data.dataBytes).toBeGreaterThan(0);
+  printRows(`Ten years (${megabytes(data.dataBytes)} of data)`, results, rowsOfYears);
+});
+
+it('takes snapshots, and drops what is old', async () => {
+  const { ages } = tenYears;
+  const { workerFile } = child;
+  // Each finds one day more that is too old.
+  let now = data.to;
+  const results = await inRounds(ourColumns, async ({ isSmall }) => {
+    const at = mkdtempSync(join(folder, 'snapshot-'));
+    const large = { folder: at, workerFile, megabytes: 100 };
+    const snapshot = await child.measure('snapshot', large, isSmall);
+    rmSync(at, { recursive: true });
+    now += dayMs;
+    const retention = await child.measure('retention', { ...ourHistory(), now, ages }, isSmall);
+    const idle = await child.measure('idle', { durationMs: 3_000 }, isSmall);
+    return { snapshot, retention, idle };
+  });
+  const all = [...results.values()].flat();
+  expect(all.every(({ retention }) => retention.deletedRows > 0)).toBe(true);
+  printRows('Upkeep while others write', results, rowsOfUpkeep);
+});

@@ -1,0 +1,51 @@
+import { printTable } from '../table.ts';
+import type { ContenderName } from './contender.ts';
+import { peerVersions } from './peers.ts';
+
+/** A program under measurement, with the V8 flags of the server host or with Node's own. */
+export interface Column {
+  readonly contender: ContenderName;
+  readonly isSmall: boolean;
+  readonly title: string;
+}
+
+export const ourColumns: readonly Column[] = [
+  { contender: 'ip-beacon', isSmall: true, title: 'IP Beacon' },
+  { contender: 'ip-beacon', isSmall: false, title: "the same with V8's own flags" },
+];
+
+const peerColumns: readonly Column[] = (['better-sqlite3', 'node-sqlite3-wasm'] as const).map(
+  (contender) => ({
+    contender,
+    isSmall: false,
+    title: `${contender} ${peerVersions[contender]}`,
+  }),
+);
+
+export const columns: readonly Column[] = [...ourColumns, ...peerColumns];
+
+export interface Row<Result> {
+  readonly measure: string;
+  /** What it must keep to; empty where there is nothing of the kind. */
+  readonly bar: string;
+  /** The cell of one column; empty where it has none. */
+  readonly cell: (result: Result, column: Column) => string;
+}
+
+/** One line a measure, one column a program that was measured. */
+export function printRows<Result>(
+  title: string,
+  results: ReadonlyMap<Column, Result>,
+  rows: readonly Row<Result>[],
+): void {
+  const measured = [...results];
+  printTable(
+    title,
+    ['measure', 'bar', ...measured.map(([column]) => column.title)],
+    rows.map(({ measure, bar, cell }) => [
+      measure,
+      bar,
+      ...measured.map(([column, result]) => cell(result, column)),
+    ]),
+  );
+}

@@ -90,9 +90,11 @@ describe.each([
         /is damaged: history-0+1\.journal: it is not right from byte \d+ on/,
       );
     }
-    for (const opened of said) {
-      expect(opened).toEqual({ numbers: [1, 2, 3, 4], warnings: 1, kept: 1 });
-    }
+    for (const opened of said) expect(opened).toMatchObject({ warnings: 1, kept: 1 });
+    // Behind the last frame is room for what comes: what stands there is kept too, and no frame is lost.
+    const room = whole.length - whole.findLastIndex((byte) => byte !== 0) - 1;
+    expect(said.filter(({ numbers }) => numbers.length === 5)).toHaveLength(room);
+    expect(said.filter(({ numbers }) => numbers.length < 4)).toEqual([]);
     expect(refused.length).toBeGreaterThan(said.length);
     expect(said.length).toBeGreaterThan(0);
   }, 120_000);

@@ -18,13 +18,20 @@ import type { HistoryKey } from './history-key.ts';
 import type { HistoryStore, Transaction } from './history-store.ts';
 import type { JournalEntry } from './journal-codec.ts';
 import { listSegments } from './journal-files.ts';
-import { createJournalWriter, JournalError, type JournalWriter } from './journal-writer.ts';
+import {
+  createJournalWriter,
+  defaultReserveBytes,
+  JournalError,
+  type JournalWriter,
+} from './journal-writer.ts';
 import { type RecoverOptions, type Recovered, recover } from './recover.ts';
 import { settle } from './settle.ts';
 
 export interface DurableStoreOptions extends Omit<RecoverOptions, 'until'> {
   /** New files are sealed with the key; without, clear although there may be one for the old files. */
   readonly seals: boolean;
+  /** See journal-writer.ts. */
+  readonly reserveBytes?: number;
   readonly now: () => number;
 }
 
@@ -62,7 +69,13 @@ function createStore(
   let earlierBytes = behindSnapshot(recovered).reduce((sum, { bytes }) => sum + bytes, 0);
 
   const journal = (): JournalWriter =>
-    (writer ??= createJournalWriter(folder, sequence + 1, ownKey, randomBytes));
+    (writer ??= createJournalWriter({
+      folder,
+      firstSequence: sequence + 1,
+      key: ownKey,
+      randomBytes,
+      reserveBytes: options.reserveBytes ?? defaultReserveBytes,
+    }));
 
   const degrade = (reason: string): void => {
     degraded = `The history in ${folder} can be read and no longer be written: ${reason}. Nothing acknowledged is lost. Check the disk, then restart IP Beacon.`;
@@ -88,7 +101,8 @@ function createStore(
   const attemptAll = (transactions: readonly Transaction[]) => {
     engine.begin();
     try {
-      return transactions.map((statements) => engine.attempt(statements));
+      const isAlone = transactions.length === 1;
+      return transactions.map((statements) => engine.attempt(statements, isAlone));
     } catch (error) {
       // SQLite has given up the whole batch, for want of memory as a rule.
       const failed = new DatabaseError('sql', `SQLite could not do it: ${reasonOf(error)}.`);

@@ -30,7 +30,15 @@ export type SegmentTexts = Map<string, number>;
 
 const mostTexts = 4096;
 const statementTag = { numbered: 0, plain: 1, known: 2 } as const;
-const valueTag = { null: 0, integer: 1, double: 2, text: 3, blob: 4, wide: 5, negative: 6 } as const;
+const valueTag = {
+  null: 0,
+  integer: 1,
+  double: 2,
+  text: 3,
+  blob: 4,
+  wide: 5,
+  negative: 6,
+} as const;
 
 /** @param texts takes in what is new; forgetTexts() takes it back if the payload isn't written after all */
 export function encodeEntries(entries: readonly JournalEntry[], texts: SegmentTexts): Uint8Array {

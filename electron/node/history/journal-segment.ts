@@ -57,7 +57,7 @@ export interface Frame {
 
 /**
  * How a segment ends:
- * - `clean`: with its last frame
+ * - `clean`: with its last frame, behind which there may be zeros
  * - `torn`: in something unfinished, as a power cut leaves it; nothing whole stands behind
  * - `damaged`: the frame at `goodBytes` is not right although more stands behind it
  * - `newer`: a later version of the program has written it
@@ -96,7 +96,7 @@ export function scanSegment(bytes: Uint8Array): SegmentScan {
 }
 
 function endOf(seed: number, buffer: Buffer, goodBytes: number): SegmentEnd {
-  if (goodBytes === buffer.length) return 'clean';
+  if (buffer.subarray(goodBytes).every((byte) => byte === 0)) return 'clean';
   for (
     let at = buffer.indexOf(frameMagic, goodBytes);
     at !== -1;

@@ -41,41 +41,64 @@ export interface JournalWriter {
   readonly close: () => void;
 }
 
+export interface JournalWriterParts {
+  readonly folder: string;
+  readonly firstSequence: number;
+  /** Seals the frames; null: they are clear. */
+  readonly key: HistoryKey | null;
+  readonly randomBytes: (count: number) => Uint8Array;
+  readonly reserveBytes: number;
+}
+
+/**
+ * So much is written ahead as zeros: a frame that only replaces bytes is synced without the file system's own journal,
+ * and does not wait for the large files that others write.
+ */
+export const defaultReserveBytes = 65_536;
+
 /** A new segment, on the disk with its name when this returns; throws what the file system says. */
-export function createJournalWriter(
-  folder: string,
-  firstSequence: number,
-  key: HistoryKey | null,
-  randomBytes: (count: number) => Uint8Array,
-): JournalWriter {
-  const salt = randomBytes(saltBytes);
+export function createJournalWriter(parts: JournalWriterParts): JournalWriter {
+  const { folder, firstSequence, key, reserveBytes } = parts;
+  const salt = parts.randomBytes(saltBytes);
   const path = join(folder, segmentName(firstSequence));
-  try {
-    writeAndSync(path, encodeHeader({ firstSequence, salt, isSealed: key !== null }));
-    syncFolder(folder);
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
-  }
+  const header = encodeHeader({ firstSequence, salt, isSealed: key !== null });
+  const zeros = Buffer.alloc(reserveBytes);
+  let reserved = createFile(folder, path, header, zeros);
   const cipher = key?.frameCipher(salt) ?? null;
   const file = openSync(path, constants.O_WRONLY);
   const texts: SegmentTexts = new Map();
   let length = headerBytes;
   let sequence = firstSequence - 1;
 
+  const put = (bytes: Uint8Array): void => {
+    for (let written = 0; written < bytes.byteLength;) {
+      written += writeSync(file, bytes, written, bytes.byteLength - written, length + written);
+    }
+    reserved = Math.max(reserved, length + bytes.byteLength);
+  };
+  /** What stands there half is taken away. */
+  const takeBack = (error: unknown): void => {
+    try {
+      ftruncateSync(file, length);
+      reserved = length;
+    } catch (second) {
+      throw new JournalError(`${reasonOf(error)}, then ${reasonOf(second)}`, true);
+    }
+  };
+
   const write = (frame: Uint8Array): void => {
     try {
-      for (let written = 0; written < frame.byteLength;) {
-        written += writeSync(file, frame, written, frame.byteLength - written, length + written);
-      }
+      const fits = length + frame.byteLength <= reserved;
+      put(fits ? frame : Buffer.concat([frame, zeros]));
     } catch (error) {
-      // A full disk: what stands there half is taken away, and the next write may succeed.
+      // A disk without room for what is to come may have room for what is.
+      takeBack(error);
       try {
-        ftruncateSync(file, length);
+        put(frame);
       } catch (second) {
-        throw new JournalError(`${reasonOf(error)}, then ${reasonOf(second)}`, true);
+        takeBack(second);
+        throw new JournalError(reasonOf(second), false);
       }
-      throw new JournalError(reasonOf(error), false);
     }
     try {
       fdatasyncSync(file);
@@ -102,6 +125,31 @@ export function createJournalWriter(
     },
     sequence: () => sequence,
     bytes: () => length,
-    close: () => closeSync(file),
+    close: () => {
+      try {
+        ftruncateSync(file, length);
+      } catch {
+        // Zeros at the end are no damage.
+      }
+      closeSync(file);
+    },
   };
+}
+
+/** How far it is reserved. */
+function createFile(folder: string, path: string, header: Uint8Array, zeros: Uint8Array): number {
+  try {
+    try {
+      writeAndSync(path, Buffer.concat([header, zeros]));
+      return header.byteLength + zeros.byteLength;
+    } catch {
+      writeAndSync(path, header);
+      return header.byteLength;
+    } finally {
+      syncFolder(folder);
+    }
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
 }

@@ -7,6 +7,8 @@ import { DatabaseError, reasonOf } from './database-error.ts';
 export interface SqlRunner {
   /** Throws a DatabaseError of kind `sql`. */
   readonly run: (statement: SqlStatement) => SqlRows;
+  /** The same without its rows: the number of rows it changed. */
+  readonly execute: (statement: SqlStatement) => number;
   /** A statement without parameters and rows, such as `commit`. */
   readonly control: (sql: string) => void;
   /** Rows changed since the connection was opened. */
@@ -46,21 +48,32 @@ export function createSqlRunner(database: SqlJsDatabase): SqlRunner {
     return Number(total);
   };
 
+  const perform = <Value>(given: SqlStatement, read: (ready: Statement) => Value) => {
+    const { sql, parameters } = bindIntegers(given);
+    const before = mayChangeRows.test(sql) ? totalChanges() : 0;
+    try {
+      const ready = prepare(sql);
+      // The types of sql.js know no bigint; bindIntegers has left none.
+      ready.bind(parameters.map(wellFormed) as (string | number | Uint8Array | null)[]);
+      const value = read(ready);
+      ready.reset();
+      if (changesRows.test(sql)) return { value, changed: database.getRowsModified() };
+      return { value, changed: mayChangeRows.test(sql) ? totalChanges() - before : 0 };
+    } catch (error) {
+      drop(sql);
+      throw new DatabaseError('sql', `SQLite refused "${given.sql}": ${reasonOf(error)}.`);
+    }
+  };
+
   return {
     run: (statement) => {
-      const { sql, parameters } = bindIntegers(statement);
-      try {
-        const ready = prepare(sql);
-        // The types of sql.js know no bigint; bindIntegers has left none.
-        ready.bind(parameters.map(wellFormed) as (string | number | Uint8Array | null)[]);
-        const rows = readRows(ready);
-        ready.reset();
-        return { rows, affectedRows: changesRows.test(sql) ? database.getRowsModified() : 0 };
-      } catch (error) {
-        drop(sql);
-        throw new DatabaseError('sql', `SQLite refused "${statement.sql}": ${reasonOf(error)}.`);
-      }
+      const { value, changed } = perform(statement, readRows);
+      return { rows: value, affectedRows: changed };
     },
+    execute: (statement) =>
+      perform(statement, (ready) => {
+        while (ready.step());
+      }).changed,
     control: (sql) => {
       prepare(sql).step();
       prepare(sql).reset();
@@ -74,6 +87,7 @@ export function createSqlRunner(database: SqlJsDatabase): SqlRunner {
 
 /** After another statement SQLite would still count the rows of the one before. */
 const changesRows = /^\s*(insert|update|delete|replace)\b/i;
+const mayChangeRows = /^\s*with\b/i;
 
 /** Half a surrogate pair is no UTF-8: what is stored is what the journal can bring back. */
 const wellFormed = (value: SqlValue): SqlValue =>

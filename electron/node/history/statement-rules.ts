@@ -61,6 +61,7 @@ function refusalOf(word: string, text: string): string | null {
   if (word === '') return 'it is empty';
   if (ownTransaction.test(word)) return `"${word}" would cross the transaction it runs in`;
   if (lateCheck.test(text)) return 'deferred foreign keys are checked behind the journal';
+  if (/\binstead\s+of\b/i.test(text)) return 'SQLite does not count what such a trigger changes';
   // A pragma that sets something is in no journal.
   if (word === 'pragma' && text.includes('=')) return 'a pragma cannot be set from here';
   if (/;\s*\S/.test(text) && !/^create\s+(temp\w*\s+)?trigger\b/i.test(text.trim())) {

@@ -1,4 +1,7 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+
+/** A large file goes to the disk piece by piece: whoever syncs another file meanwhile never waits for all of it. */
+const pieceBytes = 2 * 2 ** 20;
 
 /**
  * A new file, on the disk when this returns. Whatever stood there is removed first: a file whose fsync failed
@@ -10,7 +13,8 @@ export function writeAndSync(path: string, content: Uint8Array | string): void {
   const file = openSync(path, 'wx', 0o600);
   try {
     for (let written = 0; written < bytes.byteLength;) {
-      written += writeSync(file, bytes, written);
+      written += writeSync(file, bytes, written, Math.min(pieceBytes, bytes.byteLength - written));
+      if (written < bytes.byteLength) fdatasyncSync(file);
     }
     fsyncSync(file);
   } finally {

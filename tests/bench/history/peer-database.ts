@@ -43,8 +43,8 @@ export function openPeerDatabase(peersFolder: string, name: PeerName, file: stri
     if (/^\s*(select|with|pragma)\b|\breturning\b/i.test(sql)) {
       return { rows: statementOf(sql).all(values), affectedRows: 0 };
     }
-    const { changes, lastInsertRowid } = statementOf(sql).run(values);
-    return { rows: [], insertId: Number(lastInsertRowid), affectedRows: changes };
+    const { changes } = statementOf(sql).run(values);
+    return { rows: [], affectedRows: changes };
   };
   return {
     journalMode: String(Object.values(mode ?? {})[0]),

@@ -9,7 +9,6 @@ import type { Clock, Database, SqlRows } from '../../ports.ts';
 import { type BucketSegment, planBuckets } from './bucket-plan.ts';
 import { type BucketPart, bucketReads, partsOf, sumsIn } from './bucket-reads.ts';
 import { createFigureSum, type FigureSum } from './figures.ts';
-import { mapInSlices } from './map-in-slices.ts';
 import { progressIn, selectProgress } from './rollup-progress.ts';
 import { numberOf, type SqlRow } from './series-sql.ts';
 import { statesIn, transitionsIn } from './transitions.ts';
@@ -29,19 +28,44 @@ export async function readBuckets(
 ): Promise<Bucket[]> {
   const progress = progressIn((await database.transaction([selectProgress]))[0]);
   const segments = planBuckets(from, to, count, progress);
-  const parts = segments.flatMap((segment) => partsOf(segment, progress.rolledTo));
-  const reads = parts.map((part) => bucketReads(seriesId, part));
-  const found = await database.transaction(reads.flat());
+  const parts = segments.flatMap((segment) =>
+    partsOf(segment, progress.rolledTo).flatMap(inPieces),
+  );
   const drafts = new Map(segments.map((segment) => [segment, draftsOf(segment)] as const));
-  let next = 0;
-  for (const [index, part] of parts.entries()) {
-    const end = next + (reads[index]?.length ?? 0);
-    fill(drafts.get(part.segment) ?? [], part, seriesId, found.slice(next, end), clock.now());
-    next = end;
-  }
   const all = [...drafts.values()].flat();
+  const read = async (part: BucketPart | undefined): Promise<readonly SqlRows[]> =>
+    part === undefined ? [] : database.transaction(bucketReads(seriesId, part));
   const sum = createFigureSum();
-  return mapInSlices(clock, all.length, (index) => bucketOf(all[index] ?? emptyDraft, sum));
+  const buckets: Bucket[] = [];
+  let reading = read(parts[0]);
+  for (const [index, part] of parts.entries()) {
+    const found = await reading;
+    // The engine goes on, in its thread, while its last answer is worked on here.
+    reading = read(parts[index + 1]);
+    fill(drafts.get(part.segment) ?? [], part, seriesId, found, clock.now());
+    const isLast = index === parts.length - 1;
+    for (let draft = all[buckets.length]; draft !== undefined; draft = all[buckets.length]) {
+      if (!isLast && draft.to > part.to) break;
+      buckets.push(bucketOf(draft, sum));
+    }
+  }
+  return buckets;
+}
+
+/** What is worked on at once: the main thread is never held for 5 ms. */
+const bucketsAtOnce = 50;
+
+function inPieces(part: BucketPart): readonly BucketPart[] {
+  const { bucketMs } = part.segment;
+  const first = Math.floor((part.from - part.segment.from) / bucketMs);
+  const pieces: BucketPart[] = [];
+  for (let from = part.from, bucket = first; from < part.to;) {
+    bucket += bucketsAtOnce;
+    const to = Math.min(part.to, part.segment.from + bucket * bucketMs);
+    pieces.push({ ...part, from, to });
+    from = to;
+  }
+  return pieces;
 }
 
 interface Draft {
@@ -55,8 +79,6 @@ interface OpenDraft extends Draft {
   readonly times: StateTimes[];
   readonly figures: SqlRow[];
 }
-
-const emptyDraft: Draft = { from: 0, to: 0, times: [], figures: [] };
 
 const draftsOf = ({ from, to, bucketMs }: BucketSegment): OpenDraft[] =>
   Array.from({ length: Math.ceil((to - from) / bucketMs) }, (_, index) => ({

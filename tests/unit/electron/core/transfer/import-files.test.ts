@@ -212,7 +212,7 @@ describe('importing exports', () => {
     const clock: Clock = {
       now: () => at,
       monotonicMs: () => (ms += 1),
-      schedule: (delayMs, run) => {
+      schedule: (_delayMs, run) => {
         turns += 1;
         if (turns === 5) stopping.abort();
         queueMicrotask(run);

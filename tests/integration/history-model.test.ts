@@ -12,7 +12,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HistoryStore } from '../../electron/node/history/history-store.ts';
 import { createHistoryKey } from '../../electron/node/history/sealing/create-history-key.ts';
-import { openStore, run, snapshot } from '../support/durable-store.ts';
+import { commit, openStore, run, snapshot } from '../support/durable-store.ts';
 
 const key = createHistoryKey(new Uint8Array(32).fill(3));
 
@@ -44,7 +44,8 @@ const remove = id.map((most): Step => (pair) => {
 const group = fc
   .array(fc.tuple(id, text, fc.boolean()), { minLength: 1, maxLength: 5 })
   .map((writes): Step => (pair) => {
-    const outcomes = pair.store.commit(
+    const outcomes = commit(
+      pair.store,
       writes.map(([row, a, isRight]) => [
         { sql: insert, parameters: [row, a] },
         ...(isRight ? [] : [{ sql: 'insert into t values (?, null)', parameters: [99] }]),

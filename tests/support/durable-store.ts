@@ -2,7 +2,11 @@ import { loadSqlJs } from '../../electron/node/history/load-sql-js.ts';
 import type { SqlValue } from '../../electron/core/ports.ts';
 import { openDurableStore } from '../../electron/node/history/durable-store.ts';
 import type { HistoryKey } from '../../electron/node/history/history-key.ts';
-import type { HistoryStore } from '../../electron/node/history/history-store.ts';
+import type {
+  HistoryStore,
+  Outcome,
+  Transaction,
+} from '../../electron/node/history/history-store.ts';
 import { createSqlEngine } from '../../electron/node/history/sql-engine.ts';
 import { takeSnapshot } from '../../electron/node/history/take-snapshot.ts';
 
@@ -32,9 +36,20 @@ export function openStore(
   return opened.value;
 }
 
+export function commit(
+  store: HistoryStore,
+  transactions: readonly Transaction[],
+): readonly Outcome[] {
+  let outcomes: readonly Outcome[] = [];
+  store.commit(transactions, (acknowledged) => {
+    outcomes = acknowledged;
+  });
+  return outcomes;
+}
+
 /** One transaction of one statement; throws its error. */
 export function run(store: HistoryStore, sql: string, ...parameters: SqlValue[]) {
-  const [outcome] = store.commit([[{ sql, parameters }]]);
+  const [outcome] = commit(store, [[{ sql, parameters }]]);
   if (outcome?.ok !== true) throw outcome?.error ?? new Error('no outcome');
   return outcome.value[0]?.rows ?? [];
 }

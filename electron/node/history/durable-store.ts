@@ -1,6 +1,6 @@
 // The durable engine: SQLite in memory, a journal, snapshots. It knows no thread; worker.ts gives it one.
 //
-//   commit(batch) ─> SQLite, uncommitted ─> one frame, fsync ─> SQLite commit ─> acknowledged
+//   commit(batch) ─> SQLite, uncommitted ─> one frame, fsync ─> acknowledged, SQLite commit
 //   journal over its limit, or quiet ─> a new segment; another thread makes the snapshot from the files
 //   close() ─> a snapshot, unless nothing was written
 //
@@ -65,6 +65,9 @@ function createStore(
   let snapshotProblem: string | null = null;
   let degraded: string | null = null;
   let writer: JournalWriter | null = null;
+  /** Transactions that the newest snapshot does not contain; of an earlier run, at least as many. */
+  let entriesSince = sequence - snapshotSequence;
+  let entriesBeforeRotation = 0;
   /** Of the segments before the writer's that the newest snapshot does not contain. */
   let earlierBytes = behindSnapshot(recovered).reduce((sum, { bytes }) => sum + bytes, 0);
 
@@ -88,6 +91,7 @@ function createStore(
     try {
       journal().append(entries);
       sequence += 1;
+      entriesSince += entries.length;
       return null;
     } catch (error) {
       if (error instanceof JournalError && error.isLasting) degrade(error.message);
@@ -132,6 +136,8 @@ function createStore(
     snapshotAt = now();
     snapshotProblem = null;
     earlierBytes = 0;
+    entriesSince -= entriesBeforeRotation;
+    entriesBeforeRotation = 0;
   };
 
   const journalBytes = (): number => earlierBytes + (writer?.bytes() ?? 0);
@@ -140,27 +146,31 @@ function createStore(
     warnings,
     isDegraded: () => degraded !== null,
     journalBytes,
-    commit: (transactions) => {
+    journalEntries: () => entriesSince,
+    commit: (transactions, acknowledge) => {
       const attempts = attemptAll(transactions);
       const entries = attempts.flatMap((attempt) =>
         attempt.ok && attempt.value.entry !== null ? [attempt.value.entry] : [],
       );
       const problem = write(entries);
       if (problem === null) {
+        acknowledge(attempts.map((attempt) => (attempt.ok ? ok(attempt.value.rows) : attempt)));
         engine.commit();
-        return attempts.map((attempt) => (attempt.ok ? ok(attempt.value.rows) : attempt));
+        return;
       }
       engine.rollback();
       // Those that only read may have seen what is undone now: they read again.
       const isWriting = attempts.map((attempt) => !attempt.ok || attempt.value.entry !== null);
       const again = attemptAll(transactions.map((each, index) => (isWriting[index] ? [] : each)));
       engine.rollback();
-      return again.map((attempt, index) => {
-        const first = attempts[index];
-        if (first?.ok === false) return first;
-        if (isWriting[index] === true) return fail(problem);
-        return attempt.ok ? ok(attempt.value.rows) : attempt;
-      });
+      acknowledge(
+        again.map((attempt, index) => {
+          const first = attempts[index];
+          if (first?.ok === false) return first;
+          if (isWriting[index] === true) return fail(problem);
+          return attempt.ok ? ok(attempt.value.rows) : attempt;
+        }),
+      );
     },
     health: () => ({
       state: degraded === null ? 'ok' : 'degraded',
@@ -182,6 +192,7 @@ function createStore(
         old.close();
       }
       journal();
+      entriesBeforeRotation = entriesSince;
       return sequence;
     },
     snapshotDone: (upTo, problem) => {

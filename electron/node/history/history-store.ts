@@ -10,12 +10,16 @@ export type Outcome = Result<readonly SqlRows[], DatabaseError>;
 export interface HistoryStore {
   /** What people should know of how it was opened. */
   readonly warnings: readonly string[];
-  /** The outcome of each, in order. What succeeded is on the disk. */
-  readonly commit: (transactions: readonly Transaction[]) => readonly Outcome[];
+  /** @param acknowledge is given the outcome of each, in order, as soon as what succeeded is on the disk */
+  readonly commit: (
+    transactions: readonly Transaction[],
+    acknowledge: (outcomes: readonly Outcome[]) => void,
+  ) => void;
   readonly health: () => StorageHealth;
   /** Parts of health() that cost nothing. */
   readonly isDegraded: () => boolean;
   readonly journalBytes: () => number;
+  readonly journalEntries: () => number;
   /** Of the last frame. */
   readonly sequence: () => number;
   /** An SQLite file's bytes in the form that this history has on the disk. */

@@ -54,7 +54,10 @@ export interface JournalWriterParts {
  * So much is written ahead as zeros: a frame that only replaces bytes is synced without the file system's own journal,
  * and does not wait for the large files that others write.
  */
-export const defaultReserveBytes = 65_536;
+export const defaultReserveBytes = 2 ** 20;
+/** Written at once, the zeros would be one large folio, all of which each sync writes again (Linux, ext4). */
+const pageBytes = 4_096;
+const zeros = Buffer.alloc(pageBytes);
 
 /** A new segment, on the disk with its name when this returns; throws what the file system says. */
 export function createJournalWriter(parts: JournalWriterParts): JournalWriter {
@@ -62,18 +65,15 @@ export function createJournalWriter(parts: JournalWriterParts): JournalWriter {
   const salt = parts.randomBytes(saltBytes);
   const path = join(folder, segmentName(firstSequence));
   const header = encodeHeader({ firstSequence, salt, isSealed: key !== null });
-  const zeros = Buffer.alloc(reserveBytes);
-  let reserved = createFile(folder, path, header, zeros);
+  const { file, bytes } = createFile(folder, path, header, reserveBytes);
+  let reserved = bytes;
   const cipher = key?.frameCipher(salt) ?? null;
-  const file = openSync(path, constants.O_WRONLY);
   const texts: SegmentTexts = new Map();
   let length = headerBytes;
   let sequence = firstSequence - 1;
 
   const put = (bytes: Uint8Array): void => {
-    for (let written = 0; written < bytes.byteLength;) {
-      written += writeSync(file, bytes, written, bytes.byteLength - written, length + written);
-    }
+    writeAt(file, bytes, length);
     reserved = Math.max(reserved, length + bytes.byteLength);
   };
   /** What stands there half is taken away. */
@@ -88,8 +88,8 @@ export function createJournalWriter(parts: JournalWriterParts): JournalWriter {
 
   const write = (frame: Uint8Array): void => {
     try {
-      const fits = length + frame.byteLength <= reserved;
-      put(fits ? frame : Buffer.concat([frame, zeros]));
+      put(frame);
+      if (length + frame.byteLength === reserved) reserved = reserve(file, reserved, reserveBytes);
     } catch (error) {
       // A disk without room for what is to come may have room for what is.
       takeBack(error);
@@ -136,20 +136,50 @@ export function createJournalWriter(parts: JournalWriterParts): JournalWriter {
   };
 }
 
-/** How far it is reserved. */
-function createFile(folder: string, path: string, header: Uint8Array, zeros: Uint8Array): number {
+/** With its room, if the disk has that. */
+function createFile(
+  folder: string,
+  path: string,
+  header: Uint8Array,
+  reserveBytes: number,
+): { readonly file: number; readonly bytes: number } {
+  let file: number | null = null;
   try {
-    try {
-      writeAndSync(path, Buffer.concat([header, zeros]));
-      return header.byteLength + zeros.byteLength;
-    } catch {
-      writeAndSync(path, header);
-      return header.byteLength;
-    } finally {
-      syncFolder(folder);
-    }
+    writeAndSync(path, header);
+    syncFolder(folder);
+    file = openSync(path, constants.O_WRONLY);
+    const bytes = reserveIfRoom(file, header.byteLength, reserveBytes);
+    fdatasyncSync(file);
+    return { file, bytes };
   } catch (error) {
+    if (file !== null) closeSync(file);
     rmSync(path, { force: true });
     throw error;
+  }
+}
+
+function reserveIfRoom(file: number, from: number, reserveBytes: number): number {
+  try {
+    return reserve(file, from, reserveBytes);
+  } catch {
+    ftruncateSync(file, from);
+    return from;
+  }
+}
+
+/** @returns how far there is room now */
+function reserve(file: number, from: number, reserveBytes: number): number {
+  const end = from + reserveBytes;
+  for (let at = from; at < end;) {
+    const pageEnd = Math.min(end, (Math.floor(at / pageBytes) + 1) * pageBytes);
+    writeAt(file, zeros.subarray(0, pageEnd - at), at);
+    at = pageEnd;
+  }
+  return end;
+}
+
+function writeAt(file: number, bytes: Uint8Array, position: number): void {
+  for (let written = 0; written < bytes.byteLength;) {
+    written += writeSync(file, bytes, written, bytes.byteLength - written, position + written);
   }
 }

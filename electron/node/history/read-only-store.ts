@@ -25,7 +25,8 @@ export function openReadOnlyStore(options: DurableStoreOptions): Result<HistoryS
     warnings: [],
     isDegraded: () => false,
     journalBytes: () => journalBytes,
-    commit: (transactions) => {
+    journalEntries: () => 0,
+    commit: (transactions, acknowledge) => {
       engine.begin();
       const outcomes = transactions.map((statements) => {
         const attempted = engine.attempt(statements);
@@ -33,7 +34,7 @@ export function openReadOnlyStore(options: DurableStoreOptions): Result<HistoryS
         return attempted.value.entry === null ? ok(attempted.value.rows) : fail(refused);
       });
       engine.rollback();
-      return outcomes;
+      acknowledge(outcomes);
     },
     health: () => ({
       state: 'ok',

@@ -3,16 +3,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
-import { fail, type Result } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
 import { checksumOf } from './checksum.ts';
-import { DatabaseError, reasonOf } from './database-error.ts';
+import { reasonOf } from './database-error.ts';
 import { openDurableStore } from './durable-store.ts';
 import { createHistoryKey } from './sealing/create-history-key.ts';
 import { openReadOnlyStore } from './read-only-store.ts';
 import type { RecoverOptions } from './recover.ts';
 import { createSnapshots } from './snapshots.ts';
 import { startTask } from './start-task.ts';
-import type { HistoryStore } from './history-store.ts';
+import type { HistoryStore, Outcome } from './history-store.ts';
 import type { WorkerAnswer, WorkerMessage, WorkerRequest, WorkerStart } from './worker-messages.ts';
 import { syncFolder, writeAndSync } from './write-and-sync.ts';
 
@@ -21,6 +21,10 @@ type Request<Type> = Extract<WorkerRequest, { readonly type: Type }>;
 
 /** Health is told at once when the state changes, otherwise at most this often. */
 const tellEveryMs = 1_000;
+/** How long a thread that has just worked looks for more before it lets itself be woken. */
+const waitForNextMs = 0.3;
+/** Then timers and the threads of the snapshots get their turn. */
+const mostInARowMs = 5;
 
 export function runHistory(
   start: HistoryStart,
@@ -96,7 +100,7 @@ export function runHistory(
   const take = (requests: readonly WorkerRequest[]): void => {
     const transactions = requests.filter((each) => each.type === 'transaction');
     if (transactions.length > 0) {
-      answer(commit(store, transactions));
+      commit(store, transactions);
       tellSoon();
       snapshots.afterWrite();
     }
@@ -108,11 +112,18 @@ export function runHistory(
   };
 
   snapshots.onDone(tell);
-  parentPort?.on('message', (first: WorkerRequest) => {
-    const batch = [first];
-    // Everything that has come while the last batch was synced goes to the disk together.
-    for (let next = receive(); next !== null; next = receive()) batch.push(next);
-    take(batch);
+  parentPort?.on('message', (message: WorkerRequest) => {
+    const mustReturnAt = performance.now() + mostInARowMs;
+    for (
+      let first: WorkerRequest | null = message;
+      first !== null;
+      first = receiveSoon(mustReturnAt)
+    ) {
+      const batch = [first];
+      // Everything that has come while the last batch was synced goes to the disk together.
+      for (let next = receive(); next !== null; next = receive()) batch.push(next);
+      take(batch);
+    }
   });
   post({ type: 'opened', warnings: store.warnings, health: store.health() });
 }
@@ -131,18 +142,24 @@ const openStore = (
   return mode === 'write' ? openDurableStore(options) : openReadOnlyStore(options);
 };
 
-function commit(
-  store: HistoryStore,
-  requests: readonly Request<'transaction'>[],
-): readonly WorkerAnswer[] {
-  const outcomes = store.commit(requests.map(({ statements }) => statements));
-  return requests.map(({ id }, index) => {
-    const outcome =
-      outcomes[index] ?? fail(new DatabaseError('ended', 'The history gave no answer.'));
-    if (outcome.ok) return { id, type: 'rows', rows: outcome.value };
-    return { id, type: 'failed', kind: outcome.error.kind, message: outcome.error.message };
-  });
+function commit(store: HistoryStore, requests: readonly Request<'transaction'>[]): void {
+  store.commit(
+    requests.map(({ statements }) => statements),
+    (outcomes) => {
+      answer(
+        outcomes.flatMap((outcome, index) => {
+          const id = requests[index]?.id;
+          return id === undefined ? [] : [answerOf(id, outcome)];
+        }),
+      );
+    },
+  );
 }
+
+const answerOf = (id: number, outcome: Outcome): WorkerAnswer =>
+  outcome.ok
+    ? { id, type: 'rows', rows: outcome.value }
+    : { id, type: 'failed', kind: outcome.error.kind, message: outcome.error.message };
 
 function attempt(id: number, work: () => WorkerAnswer): WorkerAnswer {
   try {
@@ -159,6 +176,15 @@ const receive = (): WorkerRequest | null => {
     receiveMessageOnPort(parentPort);
   return received?.message ?? null;
 };
+
+/** Whoever writes one thing after the other has the next one soon: being woken for it would take longer. */
+function receiveSoon(mustReturnAt: number): WorkerRequest | null {
+  const until = Math.min(performance.now() + waitForNextMs, mustReturnAt);
+  for (;;) {
+    const next = receive();
+    if (next !== null || performance.now() >= until) return next;
+  }
+}
 
 const answer = (answers: readonly WorkerAnswer[]): void => post({ type: 'answers', answers });
 

@@ -15,6 +15,8 @@ export interface Snapshots {
 const quietMs = 10_000;
 /** A quarter of the journal's limit: a snapshot writes everything, which must be worth it. */
 const quietShare = 0.25;
+/** However small: reading one back takes some 30 µs, and nobody waits for seconds after a crash. */
+const mostEntries = 20_000;
 /** After one that failed: a full disk is not asked at every write. */
 const pauseMs = 60_000;
 
@@ -60,9 +62,12 @@ export function createSnapshots(
   return {
     afterWrite: () => {
       if (quiet !== null) clearTimeout(quiet);
-      const journalBytes = store.journalBytes();
-      if (journalBytes >= journalLimitBytes) return begin();
-      if (journalBytes < journalLimitBytes * quietShare) return;
+      const share = Math.max(
+        store.journalBytes() / journalLimitBytes,
+        store.journalEntries() / mostEntries,
+      );
+      if (share >= 1) return begin();
+      if (share < quietShare) return;
       quiet = setTimeout(begin, quietMs).unref();
     },
     onDone: (heard) => {

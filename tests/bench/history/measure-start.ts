@@ -1,13 +1,12 @@
 import { addReading } from '../../../electron/core/history/series/readings.ts';
 import { openDatabase } from '../../../electron/node/history/open-database.ts';
 import { silentLog } from '../../support/silent-log.ts';
-import { journalSize } from './process-figures.ts';
 
 export interface StartTask {
   readonly folder: string;
   readonly workerFile: string;
   /** Then written to the journal before it ends, for the next start to read. */
-  readonly journalBytes: number;
+  readonly journalEntries: number;
 }
 
 export interface StartResult {
@@ -17,7 +16,6 @@ export interface StartResult {
 }
 
 const writers = 64;
-const writesBetweenLooks = 50;
 
 /** Opens a history, asks one question, and ends without a word, as a program that is killed. */
 export async function measureStart(task: StartTask): Promise<StartResult> {
@@ -29,12 +27,12 @@ export async function measureStart(task: StartTask): Promise<StartResult> {
   const firstAnswerMs = performance.now() - startedAt;
   const { journalBytes } = storage.health();
   let at = Date.UTC(2037, 0);
+  let written = 0;
   const writer = async (): Promise<void> => {
-    while (journalSize(task.folder) < task.journalBytes) {
-      for (let count = 0; count < writesBetweenLooks; count += 1) {
-        // The most usual of all writes.
-        await transaction([addReading(1, { at: (at += 1), latencyMs: 12.345, ok: true })]);
-      }
+    while (written < task.journalEntries) {
+      written += 1;
+      // The most usual of all writes.
+      await transaction([addReading(1, { at: (at += 1), latencyMs: 12.345, ok: true })]);
     }
   };
   await Promise.all(Array.from({ length: writers }, writer));

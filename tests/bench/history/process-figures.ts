@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -25,8 +25,9 @@ export async function restingBytes(): Promise<number> {
   return residentBytes();
 }
 
-/** Of our journal's files in this folder, in bytes; 0 in a folder of another engine. */
+/** Of what stands in our journal's files, without the room behind it, in bytes; 0 in a folder of another engine. */
 export const journalSize = (folder: string): number =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.journal'))
-    .reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+    .map((name) => readFileSync(join(folder, name)).findLastIndex((byte) => byte !== 0) + 1)
+    .reduce((sum, bytes) => sum + bytes, 0);

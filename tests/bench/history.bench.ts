@@ -16,7 +16,7 @@ const artefacts = resolve(import.meta.dirname, '../../artefacts');
 const dayMs = 86_400_000;
 /** A snapshot is taken then. */
 /** More of them, and the program takes a snapshot (electron/node/history/snapshots.ts). */
-const longestJournalEntries = 19_990;
+const longestJournalEntries = 11_990;
 
 let child: Child;
 let peers: Peers;

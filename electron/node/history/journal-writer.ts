@@ -55,6 +55,8 @@ export interface JournalWriterParts {
  * and does not wait for the large files that others write.
  */
 export const defaultReserveBytes = 2 ** 20;
+/** When that is used up, a little more each time: the one who writes waits for it. */
+const furtherReserveBytes = 65_536;
 /** Written at once, the zeros would be one large folio, all of which each sync writes again (Linux, ext4). */
 const pageBytes = 4_096;
 const zeros = Buffer.alloc(pageBytes);
@@ -89,7 +91,8 @@ export function createJournalWriter(parts: JournalWriterParts): JournalWriter {
   const write = (frame: Uint8Array): void => {
     try {
       put(frame);
-      if (length + frame.byteLength === reserved) reserved = reserve(file, reserved, reserveBytes);
+      if (length + frame.byteLength === reserved)
+        reserved = reserve(file, reserved, Math.min(reserveBytes, furtherReserveBytes));
     } catch (error) {
       // A disk without room for what is to come may have room for what is.
       takeBack(error);

@@ -16,7 +16,7 @@ const quietMs = 10_000;
 /** A quarter of the journal's limit: a snapshot writes everything, which must be worth it. */
 const quietShare = 0.25;
 /** However small: reading one back takes some 30 µs, and nobody waits for seconds after a crash. */
-const mostEntries = 20_000;
+const mostEntries = 12_000;
 /** After one that failed: a full disk is not asked at every write. */
 const pauseMs = 60_000;
 

@@ -23,8 +23,8 @@ export interface SnapshotResult {
 
 const rowBytes = 16_384;
 const rowsPerBatch = 64;
-/** 4 MiB, as in the program. */
-const journalLimitBytes = 4 * 2 ** 20;
+/** So that the program's usual small rows soon make one due. */
+const journalLimitBytes = 2 ** 16;
 
 /** Not compressible, and the same in each run. */
 function filler(seed: number): Uint8Array {
@@ -42,12 +42,22 @@ const insert = (id: number): SqlStatement => ({
   parameters: [id, filler(id)],
 });
 
+/** As large as what the program writes: a reading with its statement is some 50 bytes. */
+const insertSmall = (id: number): SqlStatement => ({
+  sql: 'insert into bench_rows (id, at, state) values (?, ?, ?)',
+  parameters: [id, 1_800_000_000_000 + id, 'online'],
+});
+
 async function fill(task: SnapshotTask): Promise<number> {
   const opened = await openDatabase({ ...task, log: silentLog, journalLimitBytes: 2 ** 31 });
   if (!opened.ok) throw new Error(opened.error);
   const database = opened.value;
   await database.transaction([
     { sql: 'create table bench_filler (id integer primary key, bytes blob)', parameters: [] },
+    {
+      sql: 'create table bench_rows (id integer primary key, at bigint, state text)',
+      parameters: [],
+    },
   ]);
   const rows = Math.ceil((task.megabytes * 1e6) / rowBytes);
   for (let id = 0; id < rows; id += rowsPerBatch) {
@@ -70,7 +80,7 @@ export async function measureSnapshot(task: SnapshotTask): Promise<SnapshotResul
   });
 
   // The first write begins a journal file, a snapshot that begins another.
-  await transaction([insert((nextId += 1))]);
+  await transaction([insertSmall((nextId += 1))]);
   const files = readdirSync(task.folder).length;
   const quietWaitsMs: number[] = [];
   const waitsMs: number[] = [];
@@ -78,7 +88,7 @@ export async function measureSnapshot(task: SnapshotTask): Promise<SnapshotResul
   const loop = await loopDelayDuring(async () => {
     while (stands.atMs === 0) {
       const startedAt = performance.now();
-      await transaction([insert((nextId += 1))]);
+      await transaction([insertSmall((nextId += 1))]);
       const waited = performance.now() - startedAt;
       if (begunAtMs === 0 && readdirSync(task.folder).length > files) begunAtMs = startedAt;
       (begunAtMs === 0 ? quietWaitsMs : waitsMs).push(waited);

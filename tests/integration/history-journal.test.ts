@@ -48,8 +48,9 @@ function openWith(name: string, bytes: Uint8Array, sealed = false): Opened | str
     return { numbers, warnings: store.warnings.length, kept };
   } catch (error) {
     // Refused: then every file is as it was.
-    if (JSON.stringify(contents()) !== before) throw new Error('A refusal has changed a file.');
-    return error instanceof Error ? error.message : String(error);
+    const isUntouched = JSON.stringify(contents()) === before;
+    const why = error instanceof Error ? error.message : String(error);
+    return isUntouched ? why : `a file was changed by the refusal: ${why}`;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -54,9 +54,8 @@ const [found] = await database.transaction([
 const { count, last } = found?.rows[0] ?? {};
 say(`recovered ${String(count)} ${String(last)}`);
 next = Number(last) + 1;
-const end = next + Number(writes);
-while (next < end) {
-  await Promise.all(Array.from({ length: Math.min(Number(atOnce), end - next) }, write));
+for (let left = Number(writes); left > 0; left -= Number(atOnce)) {
+  await Promise.all(Array.from({ length: Math.min(Number(atOnce), left) }, write));
 }
 await database.close();
 say(`health ${database.storage.health().state}`);

@@ -5,17 +5,19 @@ import { field, section } from '../../../../shared/settings/section.ts';
 const schedule = z
   .string()
   .max(100)
-  .superRefine((text, context) => {
-    if (text.trim() === '') return;
-    try {
-      // Only asked for its times: nothing is started.
-      new Cron(text, { paused: true });
-    } catch {
-      const message =
-        'must be a cron expression of five fields, such as "30 3 * * *" for every night at half past three, or empty for never';
-      context.addIssue({ code: 'custom', message });
-    }
-  });
+  .refine(
+    (text) => text.trim() === '' || isSchedule(text),
+    'must be a cron expression of five fields, such as "30 3 * * *" for every night at half past three, or empty for never',
+  );
+
+function isSchedule(expression: string): boolean {
+  try {
+    // Only asked for its times: nothing is started.
+    return new Cron(expression, { paused: true }).nextRun() !== null;
+  } catch {
+    return false;
+  }
+}
 
 export const backupSection = section({
   id: 'backup',

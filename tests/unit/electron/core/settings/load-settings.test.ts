@@ -29,6 +29,7 @@ describe('loadSettings', () => {
         port: 8470,
         allowedHosts: [],
         trustedProxies: [],
+        metrics: false,
       });
       expect(loaded.ok && loaded.value.settings.address.lookSeconds).toBe(300);
     },
@@ -67,7 +68,7 @@ describe('loadSettings', () => {
     ],
     [
       'colour: red\n',
-      'config.yaml:1:1 colour is not a section; known here are address, server, log.',
+      'config.yaml:1:1 colour is not a section; known here are address, server, history, backup, log.',
     ],
     [
       'log: { level: loud }\n',
@@ -87,7 +88,7 @@ describe('loadSettings', () => {
     ],
     [
       '- address\n',
-      'config.yaml:1:1 holds no sections; it must be a mapping with the sections address, server, log.',
+      'config.yaml:1:1 holds no sections; it must be a mapping with the sections address, server, history, backup, log.',
     ],
     ['server: 8470\n', 'config.yaml:1:9 server holds no settings; it must be a mapping.'],
   ])('says of %j what is wrong, where and what would be right', async (text, sentence) => {

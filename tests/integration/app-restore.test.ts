@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ import { createRandom } from '../../electron/node/random.ts';
 import { createSystemClock } from '../../electron/node/system-clock.ts';
 import type { Backup } from '../../shared/domain/backup.ts';
 import { bundleHistory, type HistoryBundle } from '../support/history-bundle.ts';
+import { needs } from '../support/needs.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { createSourcePorts, refused } from '../support/source-ports.ts';
 
@@ -143,6 +145,24 @@ describe('a restore while the program runs', () => {
     );
     expect(await audited()).toEqual(before);
     expect(app.health().ready).toBe(true);
+  }, 60_000);
+});
+
+describe.skipIf(!needs('sqlite3'))("the snapshot of the program's own tables", () => {
+  it("is whole in the eyes of Debian's sqlite3, foreign keys included", async () => {
+    await call('settings.set', { path: 'address.flapWindowMinutes', value: 11 });
+    await app.stop();
+    const ask = (sql: string) =>
+      execFileSync('sqlite3', ['-readonly', join(folder, 'data', 'history.sqlite'), sql], {
+        encoding: 'utf8',
+      });
+    expect(ask('pragma integrity_check')).toBe('ok\n');
+    expect(ask('pragma foreign_key_check')).toBe('');
+    expect(ask('select version from schema_version')).toBe(`${newestSchemaVersion}\n`);
+    expect(ask("select what from audit_log where subject = 'address.flapWindowMinutes'")).toBe(
+      'settings.set\n',
+    );
+    app = await startApp();
   }, 60_000);
 });
 

@@ -134,6 +134,8 @@ export function createApp(parts: AppParts): App {
   };
 
   let opened: Session | null = null;
+  /** Why it is not open. */
+  let closedBecause = 'The history is not open yet.';
   const session = (): Session => {
     if (opened === null) throw new Error('the history is not open');
     return opened;
@@ -161,10 +163,12 @@ export function createApp(parts: AppParts): App {
     settings: () => settings.get().backup,
     restart: async () => {
       await close();
-      return open(async () => {
+      const reopened = await open(async () => {
         await settings.reload();
         await parts.onRestored?.();
       });
+      if (!reopened.ok) closedBecause = reopened.error;
+      return reopened;
     },
   });
 
@@ -278,7 +282,7 @@ export function createApp(parts: AppParts): App {
     },
     health: () => {
       if (opened === null) {
-        return { ready: false, problems: ['The history is not open yet.'], storage: null };
+        return { ready: false, problems: [closedBecause], storage: null };
       }
       const storage = storageView();
       const problem = storage.reason ?? store.get().storageProblem;

@@ -10,7 +10,7 @@ import { recordSettings } from './audit/record-settings.ts';
 import type { StorageAttempt } from './audit/storage-attempt.ts';
 import { type History, openHistory } from './history/history.ts';
 import type { BeforeMigration } from './history/migrate.ts';
-import { createSeriesKeeper, type SeriesKeeper } from './history/series/series-keeper.ts';
+import { createSeriesKeeper } from './history/series/series-keeper.ts';
 import { createWatchRecord } from './history/watch-record.ts';
 import type { Clock, Dispose, EmbeddedDatabase, Interfaces, Log } from './ports.ts';
 import type { LiveSettings } from './settings/create-settings.ts';
@@ -37,7 +37,6 @@ export interface Session {
   readonly database: EmbeddedDatabase;
   readonly history: History;
   readonly watch: AddressWatch;
-  readonly series: SeriesKeeper;
   /** Writes down what waits for a better moment. */
   readonly flush: () => Promise<void>;
   /** Ends the watches, writes the last of it and closes the database. */
@@ -119,7 +118,6 @@ async function begin(
     database,
     history,
     watch,
-    series,
     flush: record.flush,
     stop: async () => {
       for (const dispose of disposers.toReversed()) dispose();

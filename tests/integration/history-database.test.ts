@@ -211,6 +211,28 @@ describe('snapshots while it is written', () => {
     await again.close();
   });
 
+  it('never take the files from under a copy that is being made', async () => {
+    const opened = await openDatabase({
+      folder,
+      workerFile: bundle.workerFile,
+      log,
+      journalLimitBytes: 1_024,
+    });
+    if (!opened.ok) throw new Error(opened.error);
+    const database = opened.value;
+    await run(database, 'create table t (n integer)');
+    const copying = { isDone: false };
+    const writing = (async () => {
+      for (let n = 0; !copying.isDone; n += 1) await run(database, `insert into t values (${n})`);
+    })();
+    const sizes: number[] = [];
+    for (let copy = 0; copy < 12; copy += 1) sizes.push((await database.storage.copy()).byteLength);
+    copying.isDone = true;
+    await writing;
+    await database.close();
+    expect(sizes.every((bytes) => bytes > 0)).toBe(true);
+  });
+
   it('give a copy of everything at any time', async () => {
     const database = await open();
     await run(database, 'create table t (n integer)');

@@ -45,6 +45,8 @@ export async function createTestApp(
     readonly content?: Uint8Array | null;
     /** Why the database cannot be opened. */
     readonly refusal?: string;
+    /** Why it cannot be opened again. */
+    readonly laterRefusal?: string;
   } = {},
 ): Promise<TestApp> {
   const clock = createFakeClock();
@@ -79,6 +81,7 @@ export async function createTestApp(
     openDatabase: async () => {
       if (options.refusal !== undefined) return fail(options.refusal);
       opened += 1;
+      if (opened > 1 && options.laterRefusal !== undefined) return fail(options.laterRefusal);
       // Again, as for a restore: what lies ready for it, or what there was.
       if (opened > 1)
         database = await createMemoryDatabase(database.staged() ?? database.content());

@@ -45,8 +45,6 @@ export function runHistory(
   });
 
   const copy = async ({ id }: Request<'copy'>): Promise<void> => {
-    // A snapshot under way would move the files that are being read.
-    await snapshots.settled();
     const done = await task('copy', store.rotate() ?? store.sequence());
     if (!done.ok) {
       const message = `The history cannot be copied: ${done.error}.`;
@@ -105,7 +103,7 @@ export function runHistory(
       snapshots.afterWrite();
     }
     for (const request of requests) {
-      if (request.type === 'copy') void copy(request);
+      if (request.type === 'copy') void snapshots.without(() => copy(request));
       if (request.type === 'stage') answer([attempt(request.id, () => stage(request))]);
       if (request.type === 'close') void close(request);
     }

@@ -5,8 +5,8 @@ import type { HistoryStore } from './history-store.ts';
 export interface Snapshots {
   readonly afterWrite: () => void;
   readonly onDone: (listener: () => void) => void;
-  /** Resolves when none is under way. */
-  readonly settled: () => Promise<void>;
+  /** Does the work while none is taken: a snapshot moves and removes the files that others may be reading. */
+  readonly without: (work: () => Promise<void>) => Promise<void>;
   /** No further one is begun. */
   readonly stop: () => Promise<void>;
 }
@@ -52,11 +52,23 @@ export function createSnapshots(
     listener();
   };
 
-  const begin = (): void => {
-    if (isStopped || underWay !== null || Date.now() < notBefore) return;
-    underWay = run().finally(() => {
+  const alone = (work: () => Promise<void>): Promise<void> => {
+    underWay = work().finally(() => {
       underWay = null;
     });
+    return underWay;
+  };
+
+  const without = async (work: () => Promise<void>): Promise<void> => {
+    if (underWay === null) return alone(work);
+    await underWay;
+    // Somebody else may have been quicker.
+    return without(work);
+  };
+
+  const begin = (): void => {
+    if (isStopped || underWay !== null || Date.now() < notBefore) return;
+    void alone(run);
   };
 
   return {
@@ -73,9 +85,7 @@ export function createSnapshots(
     onDone: (heard) => {
       listener = heard;
     },
-    settled: async () => {
-      await underWay;
-    },
+    without,
     stop: async () => {
       isStopped = true;
       if (quiet !== null) clearTimeout(quiet);

@@ -178,6 +178,20 @@ describe('the app', () => {
     await app.stop();
   });
 
+  it('says why the history is not open when a restored one does not open', async () => {
+    const laterRefusal = 'The history is encrypted, and IP_BEACON_PASSPHRASE is not set.';
+    const { app, backupFiles } = await startedApp({ laterRefusal });
+    const made = await app.dispatch('backups.create', { job: 'one' }, owner);
+    const place = { backup: backupFiles.backups[0]?.name };
+    expect(made.ok).toBe(true);
+    expect(await app.dispatch('backups.restore', { place, job: 'two' }, owner)).toMatchObject({
+      ok: false,
+      error: { message: laterRefusal },
+    });
+    expect(app.health()).toEqual({ ready: false, problems: [laterRefusal], storage: null });
+    await app.stop();
+  });
+
   it('leaves no timer and asks nobody after its stop', async () => {
     const { app, clock, asked, advance } = await startedApp();
     void app.dispatch('address.check', {}, owner);

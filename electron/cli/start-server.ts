@@ -17,6 +17,7 @@ import { installLastResort } from '../node/last-resort.ts';
 import { createLog } from '../node/log.ts';
 import { keepMemorySmall } from '../node/small-memory.ts';
 import { watchFile } from '../node/watch-file.ts';
+import { startedBy } from '../node/started-by.ts';
 import { serve } from '../server/main.ts';
 import type { ServeRequest } from './host.ts';
 
@@ -67,7 +68,7 @@ export async function startServer(
     log,
     settings,
     openDatabase: () => parts.openDatabase(log.part('history')),
-    about: { version, host: 'server', configFile, dataFolder },
+    about: { version, host: 'server', configFile, dataFolder, startedBy: startedBy() },
   });
   const disposeLastResort = installLastResort(process, {
     log,

@@ -76,6 +76,7 @@ export interface AppParts {
     readonly host: 'server' | 'desktop';
     readonly configFile: string;
     readonly dataFolder: string;
+    readonly startedBy: 'person' | 'service' | 'container';
   };
 }
 
@@ -212,7 +213,8 @@ export function createApp(parts: AppParts): App {
   const recorded = recordCommands({
     dispatch: createDispatch(
       {
-        'about.get': () => ok(parts.about),
+        'about.get': () =>
+          ok({ ...parts.about, firstStepsDone: settings.get().interface.firstStepsDone }),
         ...addressHandlers(store, () => session().watch),
         ...historyHandlers(() => session().history),
         ...seriesHandlers(() => session().history.series),

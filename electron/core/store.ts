@@ -3,6 +3,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { Family } from '../../shared/domain/family.ts';
+import { type LinkSnapshot, unknownLink } from '../../shared/domain/link.ts';
 import { type FamilySnapshot, type Snapshot, unknownFamily } from '../../shared/domain/snapshot.ts';
 import type { Dispose } from './ports.ts';
 
@@ -16,6 +17,7 @@ export type Fact =
       readonly known: Partial<FamilySnapshot>;
     }
   | { readonly type: 'change-recorded'; readonly change: Change }
+  | { readonly type: 'link-judged'; readonly link: LinkSnapshot }
   | { readonly type: 'storage'; readonly problem: string | null };
 
 export interface Store {
@@ -30,6 +32,7 @@ export function createStore(startedAt: number): Store {
     startedAt,
     looking: false,
     families: { ipv4: unknownFamily, ipv6: unknownFamily },
+    link: unknownLink,
     lastChange: null,
     storageProblem: null,
   };
@@ -63,6 +66,8 @@ function reduce(snapshot: Snapshot, fact: Fact): Snapshot {
     }
     case 'change-recorded':
       return { ...snapshot, lastChange: fact.change };
+    case 'link-judged':
+      return { ...snapshot, link: fact.link };
     case 'storage':
       return { ...snapshot, storageProblem: fact.problem };
     default:

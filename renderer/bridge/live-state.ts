@@ -64,7 +64,8 @@ export function receivePush(state: LiveState, push: AnyPush): LiveState {
       return { ...state, progress: Object.fromEntries(all) };
     }
     case 'storage':
-      // It is the answer of a query, and kept with the others (live.ts).
+    case 'settings':
+      // Answers of queries, kept with the others (live.ts).
       return state;
     default:
       return assertNever(push);

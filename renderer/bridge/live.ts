@@ -1,11 +1,27 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { StorageView } from '../../shared/domain/storage.ts';
-import type { Bridge, Dispose, Pushes } from './client.ts';
+import type { Bridge, Dispose, Pushes, QueryName } from './client.ts';
 import { initialLiveState, receivePush, receiveSnapshot } from './live-state.ts';
 import type { LiveStore } from './live-store.ts';
 
 /** As useQuery() has it. */
 const storageKey = ['storage.get', {}];
+
+/** What a change, and another setting, makes stale. */
+const changedByChange: readonly QueryName[] = [
+  'history.changes',
+  'history.facets',
+  'history.patterns',
+  'history.events',
+];
+const changedBySettings: readonly QueryName[] = [
+  'about.get',
+  'settings.get',
+  'settings.yaml',
+  'settings.revisions',
+  'sources.list',
+  'insight.about',
+];
 
 export interface LivePorts {
   readonly bridge: Bridge;
@@ -49,6 +65,10 @@ export function createLive({ bridge, live, queries }: LivePorts): Live {
     }
   };
 
+  const makeStale = (names: readonly QueryName[]): void => {
+    for (const name of names) void queries.invalidateQueries({ queryKey: [name] });
+  };
+
   return {
     start: () => {
       if (pushes !== null) return;
@@ -56,10 +76,9 @@ export function createLive({ bridge, live, queries }: LivePorts): Live {
       pushes = bridge.listen({
         onPush: (push) => {
           live.setState((state) => receivePush(state, push));
-          if (push.push === 'change') {
-            void queries.invalidateQueries({ queryKey: ['history.changes'] });
-          }
+          if (push.push === 'change') makeStale(changedByChange);
           if (push.push === 'storage') receiveStorage(push.data);
+          if (push.push === 'settings') makeStale(changedBySettings);
         },
         onTransport: (transport) => {
           live.setState({ transport });

@@ -7,6 +7,7 @@ const pushNames: Readonly<Record<AnyPush['push'], true>> = {
   observation: true,
   progress: true,
   storage: true,
+  settings: true,
 };
 
 /** The push in the text of a WebSocket message; null for anything else, such as the push of a newer host. */

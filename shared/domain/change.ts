@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { families } from './family.ts';
+import { knownThenSchema } from './insight.ts';
 import { observationSchema } from './observation.ts';
 
 /**
@@ -26,12 +27,20 @@ export const changeSchema = z.object({
   heldMs: z.number().nonnegative().nullable(),
   /** False for what is recorded but not told: rotations inside a prefix, a set that grew, flapping already told. */
   told: z.boolean(),
+  /** What was known of the addresses after it, then; null when nothing was looked up. */
+  known: knownThenSchema.nullable(),
 });
 export type Change = Readonly<z.infer<typeof changeSchema>>;
 
-/** A change with the observations that confirmed it. */
-export const changeDetailSchema = changeSchema.extend({ evidence: z.array(observationSchema) });
+/** A change with the observations that confirmed it, and its neighbours of the same family. */
+export const changeDetailSchema = changeSchema.extend({
+  evidence: z.array(observationSchema),
+  /** The change that brought the address before. */
+  previous: changeSchema.nullable(),
+  /** The change that ended it; null while its address is ours. */
+  next: changeSchema.nullable(),
+});
 export type ChangeDetail = Readonly<z.infer<typeof changeDetailSchema>>;
 
 /** A change before the history has given it its number. */
-export type NewChange = Omit<ChangeDetail, 'id'>;
+export type NewChange = Omit<ChangeDetail, 'id' | 'previous' | 'next'>;

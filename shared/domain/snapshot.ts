@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { changeSchema } from './change.ts';
 import { families } from './family.ts';
+import { addressInsightSchema, tunnelSchema } from './insight.ts';
+import { linkSnapshotSchema } from './link.ts';
+import { natVerdictSchema } from './nat.ts';
 import { observationSchema } from './observation.ts';
 
 /**
@@ -11,14 +14,6 @@ import { observationSchema } from './observation.ts';
  */
 export const familyStates = ['confirmed', 'egress-set', 'unknown'] as const;
 export type FamilyStateName = (typeof familyStates)[number];
-
-/** Address translation outside our own router, with the reason in a sentence's worth of facts. */
-export const natVerdictSchema = z.object({
-  kind: z.enum(['none', 'carrier-grade', 'double']),
-  /** The router's outer address that was compared with the public one. */
-  routerAddress: z.string(),
-});
-export type NatVerdict = Readonly<z.infer<typeof natVerdictSchema>>;
 
 /** Everything known now of one family. Moments are UTC milliseconds. */
 export const familySnapshotSchema = z.object({
@@ -38,6 +33,9 @@ export const familySnapshotSchema = z.object({
   /** The observations of the last look. */
   evidence: z.array(observationSchema),
   nat: natVerdictSchema.nullable(),
+  /** One for each address that was looked up; asked only when an address changes. */
+  insights: z.array(addressInsightSchema),
+  tunnel: tunnelSchema.nullable(),
 });
 export type FamilySnapshot = Readonly<z.infer<typeof familySnapshotSchema>>;
 
@@ -48,6 +46,7 @@ export const snapshotSchema = z.object({
   startedAt: z.number(),
   looking: z.boolean(),
   families: z.record(z.enum(families), familySnapshotSchema),
+  link: linkSnapshotSchema,
   lastChange: changeSchema.nullable(),
   /** Why the history cannot be written at the moment, in a sentence; null when it can. */
   storageProblem: z.string().nullable(),
@@ -64,4 +63,6 @@ export const unknownFamily: FamilySnapshot = {
   lastLookAt: null,
   evidence: [],
   nat: null,
+  insights: [],
+  tunnel: null,
 };

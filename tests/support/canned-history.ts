@@ -25,6 +25,9 @@ function change(id: number, total: number, now: number): ChangeDetail {
     heldMs: kind === 'first' ? null : 23 * hourMs + id * 61_000,
     told: kind !== 'within-prefix',
     evidence: twoAgree(family, address(id), firstSeenAt),
+    known: null,
+    previous: null,
+    next: null,
   };
 }
 

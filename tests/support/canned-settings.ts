@@ -6,6 +6,7 @@ type Wanted = Pick<SettingView, 'path' | 'section' | 'title' | 'help' | 'schema'
 const setting = (wanted: Wanted): SettingView => ({
   unit: null,
   needsRestart: false,
+  secret: false,
   default: wanted.value,
   overriddenBy: null,
   ...wanted,

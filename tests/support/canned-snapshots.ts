@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/domain/change.ts';
+import { unknownLink } from '../../shared/domain/link.ts';
 import { type FamilySnapshot, type Snapshot, unknownFamily } from '../../shared/domain/snapshot.ts';
 import { answered, failed, twoAgree } from './canned-observations.ts';
 
@@ -28,6 +29,7 @@ const lastChange = (now: number): Change => ({
   confirmedAt: now - 27 * hourMs - 11 * minuteMs - 48_000,
   heldMs: 23 * hourMs + 51 * minuteMs,
   told: true,
+  known: null,
 });
 
 /** Both families confirmed: the usual day. */
@@ -39,6 +41,7 @@ export const confirmedSnapshot = (now: number): Snapshot => ({
     ipv4: confirmed('ipv4', address4, now),
     ipv6: confirmed('ipv6', address6, now),
   },
+  link: { state: 'online', since: now - 26 * hourMs, latencyMs: 18, lastRoundAt: now - 4_000 },
   lastChange: lastChange(now),
   storageProblem: null,
 });
@@ -49,6 +52,7 @@ export const waitingSnapshot = (now: number): Snapshot => ({
   startedAt: now,
   looking: true,
   families: { ipv4: unknownFamily, ipv6: unknownFamily },
+  link: unknownLink,
   lastChange: null,
   storageProblem: null,
 });

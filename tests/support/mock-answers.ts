@@ -7,6 +7,10 @@ import { cannedSources } from './canned-sources.ts';
 import type { MockAnswers } from './mock-answer-table.ts';
 import type { MockData } from './mock-data.ts';
 import { createMockDataAnswers } from './mock-data-answers.ts';
+import { createMockInsightAnswers } from './mock-insight-answers.ts';
+import { createMockLogAnswers } from './mock-log-answers.ts';
+import { createMockPatternAnswers } from './mock-pattern-answers.ts';
+import { createMockProfileAnswers } from './mock-profile-answers.ts';
 import { MockRefusal } from './mock-refusal.ts';
 
 export interface MockWorld {
@@ -39,11 +43,17 @@ export function createMockAnswers(world: MockWorld): MockAnswers {
   let settings = cannedSettings();
   return {
     ...createMockDataAnswers(world.data),
+    ...createMockPatternAnswers(),
+    ...createMockLogAnswers(),
+    ...createMockInsightAnswers(),
+    ...createMockProfileAnswers(),
     'about.get': () => ({
       version: '0.1.0',
       host: 'server',
       configFile: '/home/ada/.config/ip-beacon/config.yaml',
       dataFolder: '/home/ada/.local/share/ip-beacon',
+      startedBy: 'service',
+      firstStepsDone: settings.find(({ path }) => path === 'interface.firstStepsDone')?.value !== false,
     }),
     'snapshot.get': () => world.snapshot,
     'history.changes': (input) => changesPage(world.history, input),
@@ -75,6 +85,12 @@ export function createMockAnswers(world: MockWorld): MockAnswers {
             ? { ok: true, value: family === 'ipv4' ? '203.0.113.47' : '2001:db8::47' }
             : { ok: false, error: source.statistics.lastError },
       };
+    },
+    'sources.tryOut': () => {
+      throw new MockRefusal(409, {
+        code: 'refused',
+        message: 'id: is missing. Give it a short name.',
+      });
     },
     'address.check': () => world.snapshot,
     'settings.get': () => [...settings],

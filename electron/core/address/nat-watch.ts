@@ -1,4 +1,4 @@
-import type { NatVerdict } from '../../../shared/domain/snapshot.ts';
+import type { NatVerdict } from '../../../shared/domain/nat.ts';
 import type { Clock, Dispose } from '../ports.ts';
 import { type Ask, askWithin } from './ask-within.ts';
 import { natVerdict } from './nat.ts';

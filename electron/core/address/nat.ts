@@ -1,6 +1,6 @@
 import { contains, knownPrefix } from '../../../shared/domain/prefix.ts';
 import { isPrivate } from '../../../shared/domain/special-purpose.ts';
-import type { NatVerdict } from '../../../shared/domain/snapshot.ts';
+import type { NatVerdict } from '../../../shared/domain/nat.ts';
 
 const lineless = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16'].map(knownPrefix);
 

@@ -2,6 +2,7 @@ import type { SettingsOf } from '../../../../shared/settings/section.ts';
 import { addressSection } from './address.ts';
 import { backupSection } from './backup.ts';
 import { historySection } from './history.ts';
+import { interfaceSection } from './interface.ts';
 import { logSection } from './log.ts';
 import { serverSection } from './server.ts';
 
@@ -12,6 +13,7 @@ export const sections = {
   history: historySection,
   backup: backupSection,
   log: logSection,
+  interface: interfaceSection,
 } as const;
 
 export type Settings = SettingsOf<typeof sections>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { watchNat } from '../../../../../electron/core/address/nat-watch.ts';
 import { createSourceBook } from '../../../../../electron/core/address/source-book.ts';
-import type { NatVerdict } from '../../../../../shared/domain/snapshot.ts';
+import type { NatVerdict } from '../../../../../shared/domain/nat.ts';
 import { createFakeClock } from '../../../../support/fake-clock.ts';
 import {
   answers,

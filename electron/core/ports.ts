@@ -2,6 +2,7 @@
 
 import type { Backup, BackupReason, RestorePreview } from '../../shared/domain/backup.ts';
 import type { Family } from '../../shared/domain/family.ts';
+import type { Place } from '../../shared/domain/insight.ts';
 import type { ObservationError } from '../../shared/domain/observation.ts';
 import type { StorageHealth } from '../../shared/domain/storage.ts';
 import type { Result } from '../../shared/result.ts';
@@ -87,6 +88,61 @@ export interface InterfaceAddress {
 
 export interface Interfaces {
   list(): readonly InterfaceAddress[];
+}
+
+/** The way that packets to the internet take, as the system's routing has it. Nothing is sent to find out. */
+export interface Routes {
+  /** The address that such a packet would leave from; null where no route leads out. */
+  sourceAddress(family: Family): Promise<string | null>;
+  /** What the system calls this kind of interface: `wireguard`, `tun`, `sit`; null where it says nothing. */
+  interfaceKind(interfaceName: string): Promise<string | null>;
+}
+
+/** What the data on this machine says of an address. Null: it says nothing. */
+export interface AddressFacts {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  readonly network: { readonly asn: number; readonly organisation: string } | null;
+  readonly place: Place | null;
+}
+
+/** The larger data set, if there is one. */
+export type CityData =
+  | { readonly state: 'off' }
+  /** `type` as the file calls itself, `madeOn` as `2026-06-17`. */
+  | { readonly state: 'ready'; readonly type: string; readonly madeOn: string }
+  | { readonly state: 'failed'; readonly problem: string };
+
+export interface LookedUp {
+  /** One for each address, in their order. */
+  readonly facts: readonly AddressFacts[];
+  /** Why networks and countries are not known, in a sentence; null when they are. */
+  readonly problem: string | null;
+  /** `2026-06-17`; null when the data could not be read. */
+  readonly madeOn: { readonly networks: string; readonly countries: string } | null;
+  readonly city: CityData;
+}
+
+/** The data about networks and places, on this machine. Nobody else is asked. */
+export interface NetworkData {
+  /**
+   * Never rejects. What is special-purpose must be told apart before: the data is wrong about it.
+   * @param cityData where the larger data set is, a file or a folder; empty: there is none
+   */
+  lookUp(addresses: readonly string[], cityData: string): Promise<LookedUp>;
+  close(): Promise<void>;
+}
+
+/** Asks the system's resolver for the names of an address (PTR records); none when there is no answer. */
+export interface ReverseNames {
+  namesOf(address: string, signal: AbortSignal): Promise<readonly string[]>;
+}
+
+/** What tells more of an address than the address itself. */
+export interface InsightPorts {
+  readonly networks: NetworkData;
+  readonly reverseNames: ReverseNames;
+  readonly routes: Routes;
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';

@@ -4,6 +4,7 @@ import { createSourceBook, type SourceBook } from '../../electron/core/address/s
 import type { SourceDefinition } from '../../electron/core/address/sources/index.ts';
 import type { IdentityOf } from '../../electron/core/address/tally.ts';
 import type { Change } from '../../shared/domain/change.ts';
+import type { KnownThen } from '../../shared/domain/insight.ts';
 import { type FamilySnapshot, unknownFamily } from '../../shared/domain/snapshot.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
@@ -40,6 +41,8 @@ interface Options {
   readonly restored?: Current;
   readonly definitions?: readonly SourceDefinition[];
   readonly identityOf?: IdentityOf;
+  /** What is known of addresses; nothing if not given. */
+  readonly knownOf?: (addresses: readonly string[]) => Promise<KnownThen | null>;
 }
 
 /** Looks every five minutes. */
@@ -80,6 +83,7 @@ export function startFamilyWatch(options: Options = {}): StartedWatch {
     lookEveryMs: () => lookEveryMs,
     flapWindowMs: () => flapWindowMs,
     record,
+    knownOf: options.knownOf ?? (async () => null),
     onLooking: (is) => void looking.push(is),
     onObservation: () => {},
     onKnown: (part) => {

@@ -4,6 +4,7 @@ import { families, type Family } from '../../../shared/domain/family.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { parsePrefix, type Prefix } from '../../../shared/domain/prefix.ts';
 import type { Change } from '../../../shared/domain/change.ts';
+import type { InsightWatch } from '../insight/insight-watch.ts';
 import type { Clock, Dispose, Interfaces, Log } from '../ports.ts';
 import type { Store } from '../store.ts';
 import type { Settings } from '../settings/sections/index.ts';
@@ -18,7 +19,7 @@ import { createSentinel } from './sentinel.ts';
 import type { SourceBook } from './source-book.ts';
 import type { SourceDefinition } from './sources/index.ts';
 import type { SourcePorts } from './sources/source-kind.ts';
-import { watchWake } from './wake.ts';
+import { type WakeReason, watchWake } from './wake.ts';
 
 export interface AddressWatchParts {
   readonly clock: Clock;
@@ -29,7 +30,11 @@ export interface AddressWatchParts {
   readonly settings: () => Settings['address'];
   readonly record: WatchRecord;
   readonly store: Store;
+  readonly insight: InsightWatch;
   readonly onObservation: (observation: Observation) => void;
+  /** What a sentinel heard, or did not. */
+  readonly onBeat: (observation: Observation) => void;
+  readonly onWake: (reason: WakeReason) => void;
   readonly onTell: (change: Change) => void;
 }
 
@@ -44,7 +49,7 @@ export interface AddressWatch {
 }
 
 export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
-  const { clock, book, store, settings } = parts;
+  const { clock, book, store, settings, insight } = parts;
   const log = parts.log.part('address');
 
   // Everybody asks here, so that no two of them together ask a source more often than it allows.
@@ -59,13 +64,16 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
     book,
     ask,
     publicAddresses: () => store.get().families.ipv4.addresses,
-    onVerdict: (verdict) =>
-      store.apply({ type: 'family-known', family: 'ipv4', known: { nat: verdict } }),
+    onVerdict: (verdict) => {
+      store.apply({ type: 'family-known', family: 'ipv4', known: { nat: verdict } });
+      insight.natJudged(verdict);
+    },
   });
 
   const onChange = (change: Change): void => {
     log.write('info', 'address changed', { ...change });
     store.apply({ type: 'change-recorded', change });
+    insight.changed(change);
     if (change.family === 'ipv4' && change.kind === 'first') nat.judge();
     else if (change.family === 'ipv4') nat.look();
     if (change.told) parts.onTell(change);
@@ -82,10 +90,16 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
       lookEveryMs: () => settings().lookSeconds * 1_000,
       flapWindowMs: () => settings().flapWindowMinutes * 60_000,
       record: parts.record,
-      onLooking: (looking) =>
-        store.apply({ type: looking ? 'look-started' : 'look-ended', family }),
+      knownOf: (addresses) => insight.knownOf(family, addresses),
+      onLooking: (looking) => {
+        store.apply({ type: looking ? 'look-started' : 'look-ended', family });
+        if (looking) insight.refreshTunnel(family);
+      },
       onObservation: parts.onObservation,
-      onKnown: (known) => store.apply({ type: 'family-known', family, known }),
+      onKnown: (known) => {
+        store.apply({ type: 'family-known', family, known });
+        if (known.candidate) insight.prepare();
+      },
       onChange,
     });
 
@@ -99,6 +113,7 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
       everyMs: () => settings().sentinelSeconds * 1_000,
       judge: watch.judge,
       hasAddress: () => store.get().families[family].addresses.length > 0,
+      onBeat: parts.onBeat,
       onDifferent: () => watch.look(false, true),
     }),
   );
@@ -119,8 +134,10 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
       for (const { family, watch } of watches) watch.start(restored.get(family) ?? null);
       for (const sentinel of sentinels) sentinel.start();
       nat.look();
+      const stopInsight = insight.start();
       const stopWake = watchWake(clock, parts.interfaces, (reason) => {
         log.write('info', 'looking at once', { reason });
+        parts.onWake(reason);
         book.forgive();
         for (const sentinel of sentinels) sentinel.wake();
         nat.look();
@@ -128,6 +145,7 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
       });
       return () => {
         stopWake();
+        stopInsight();
         nat.stop();
         for (const sentinel of sentinels) sentinel.stop();
         for (const { watch } of watches) watch.stop();

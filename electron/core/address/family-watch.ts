@@ -2,6 +2,7 @@
 
 import type { Change, NewChange } from '../../../shared/domain/change.ts';
 import type { Family } from '../../../shared/domain/family.ts';
+import type { KnownThen } from '../../../shared/domain/insight.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import type { Clock, Dispose, Log } from '../ports.ts';
@@ -16,6 +17,7 @@ import {
 } from './decide.ts';
 import type { Ask } from './ask-within.ts';
 import { methodOf } from './describe-source.ts';
+import { isNews } from './is-news.ts';
 import { afterCalm, afterMove, type Flap, type Place, steady } from './flap.ts';
 import { runLook } from './run-look.ts';
 import type { SourceBook } from './source-book.ts';
@@ -29,6 +31,8 @@ export interface WatchRecord {
   readonly candidate: (family: Family, address: string, firstSeenAt: number) => void;
   readonly candidateEnded: (family: Family, outcome: 'confirmed' | 'dismissed') => void;
   readonly changed: (change: NewChange) => Promise<Change>;
+  /** More has become known of a change that was recorded. */
+  readonly known: (changeId: number, known: KnownThen) => void;
 }
 
 export interface FamilyWatchParts {
@@ -41,6 +45,8 @@ export interface FamilyWatchParts {
   readonly lookEveryMs: () => number;
   readonly flapWindowMs: () => number;
   readonly record: WatchRecord;
+  /** What is known of new addresses, in time; null when that is nothing. Never rejects. */
+  readonly knownOf: (addresses: readonly string[]) => Promise<KnownThen | null>;
   readonly onLooking: (looking: boolean) => void;
   readonly onObservation: (observation: Observation) => void;
   readonly onKnown: (known: Partial<FamilySnapshot>) => void;
@@ -162,7 +168,9 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
     decided = decision.decided;
     settled = verdict.type === 'confirmed' || verdict.type === 'change';
     const outdated = settled ? calmDown() : null;
-    parts.onKnown(knownNow(observations));
+    // With the addresses, so that nobody ever sees what is known of others beside them.
+    const insights = change === null ? {} : { insights: change.known?.insights ?? [] };
+    parts.onKnown({ ...knownNow(observations), ...insights });
     if (settled && decided.current !== null) record.confirmed(family, decided.current);
     if (change !== null) parts.onChange(change);
     else if (outdated !== null) await tellWhereItEnded(outdated, observations);
@@ -182,8 +190,10 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
     }
   };
 
-  const writeDown = (change: AddressChange): Promise<Change> => {
+  const writeDown = async (change: AddressChange): Promise<Change> => {
     const moved = moveFlap(change);
+    const confirmedAt = clock.now();
+    const known = await parts.knownOf(change.after);
     return record.changed({
       family,
       kind: change.kind,
@@ -191,10 +201,11 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
       after: [...change.after],
       firstSeenAt: change.firstSeenAt,
       evidence: [...change.evidence],
-      confirmedAt: clock.now(),
+      confirmedAt,
       heldMs:
         decided.current === null ? null : Math.max(0, change.firstSeenAt - decided.current.since),
       told: moved && isNews(change),
+      known,
     });
   };
 
@@ -226,6 +237,8 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
   ): Promise<void> => {
     const { current } = decided;
     if (current === null) return;
+    const confirmedAt = clock.now();
+    const known = await parts.knownOf(current.addresses);
     parts.onChange(
       await record.changed({
         family,
@@ -233,10 +246,11 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
         before: [...outdated.addresses],
         after: [...current.addresses],
         firstSeenAt: current.since,
-        confirmedAt: clock.now(),
+        confirmedAt,
         heldMs: null,
         told: true,
         evidence: [...evidence],
+        known,
       }),
     );
   };
@@ -281,12 +295,3 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
     },
   };
 }
-
-/** A rotated suffix and one more member of a known egress set are written down, but nobody is woken for them. */
-const isNews = ({ kind, before, after }: AddressChange): boolean =>
-  kind !== 'within-prefix' &&
-  !(
-    kind === 'egress-set' &&
-    before.length > 1 &&
-    before.every((address) => after.includes(address))
-  );

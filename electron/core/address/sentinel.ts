@@ -1,11 +1,13 @@
 // The cheap, frequent look: one STUN datagram. It decides nothing; when it differs, it starts a full look.
 
 import type { Family } from '../../../shared/domain/family.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
 import type { Clock, Dispose } from '../ports.ts';
 import { type Ask, askWithin } from './ask-within.ts';
 import { methodOf } from './describe-source.ts';
 import type { Judgement } from './family-watch.ts';
 import type { SourceBook } from './source-book.ts';
+import { isSleep } from './wake.ts';
 
 export interface SentinelParts {
   readonly family: Family;
@@ -17,6 +19,8 @@ export interface SentinelParts {
   readonly judge: (address: string) => Judgement;
   /** True when the family has an address: then silence is an outage, whose end must be seen at once. */
   readonly hasAddress: () => boolean;
+  /** What was asked came to something, or to nothing; not when the machine slept over it. */
+  readonly onBeat: (observation: Observation) => void;
   /** Starts a full look; settles when that has ended. */
   readonly onDifferent: () => Promise<void>;
 }
@@ -66,7 +70,11 @@ export function createSentinel(parts: SentinelParts): Sentinel {
     // After a silence another one's turn comes.
     const source = sources[turn % Math.max(1, sources.length)];
     if (source === undefined) return;
+    const startedAt = clock.now();
+    const startedMs = clock.monotonicMs();
     const observation = await askWithin(parts.ask, source, clock, answerWithinMs, stopping.signal);
+    const slept = isSleep(clock.now() - startedAt, clock.monotonicMs() - startedMs);
+    if (!slept && !stopping.signal.aborted) parts.onBeat(observation);
     if (observation.answer.ok) {
       await compare(observation.answer.value);
     } else {

@@ -11,6 +11,7 @@ import { createFakeClock } from '../../../../support/fake-clock.ts';
 import { createLiveSettings } from '../../../../support/live-settings.ts';
 import { createMemoryLog } from '../../../../support/memory-log.ts';
 import { createMemoryWatchRecord } from '../../../../support/memory-watch-record.ts';
+import { quietInsight } from '../../../../support/quiet-insight.ts';
 import { createSourcePorts, httpOk } from '../../../../support/source-ports.ts';
 
 const page = (id: string, seconds: number) =>
@@ -30,6 +31,8 @@ async function start(sources: string) {
   };
   const asked: { host: string; atMs: number }[] = [];
   const told: Change[] = [];
+  const beats: boolean[] = [];
+  const wakes: string[] = [];
   const record = createMemoryWatchRecord();
   const store = createStore(clock.now());
   const canned = createSourcePorts({
@@ -49,10 +52,13 @@ async function start(sources: string) {
     settings: () => settings.get().address,
     record,
     store,
+    insight: quietInsight,
     onObservation: () => {},
+    onBeat: (observation) => void beats.push(observation.answer.ok),
+    onWake: (reason) => void wakes.push(reason),
     onTell: (change) => void told.push(change),
   });
-  return { clock, settings, state, asked, told, record, store, book, watch };
+  return { clock, settings, state, asked, told, beats, wakes, record, store, book, watch };
 }
 
 const three = page('a', 0) + page('b', 0) + page('c', 0);

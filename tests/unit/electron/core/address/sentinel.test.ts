@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../../../../shared/domain/observation.ts';
 import type { Judgement } from '../../../../../electron/core/address/family-watch.ts';
 import { createSentinel } from '../../../../../electron/core/address/sentinel.ts';
 import { createSourceBook } from '../../../../../electron/core/address/source-book.ts';
@@ -42,17 +43,20 @@ function start() {
     everyMs: () => state.everyMs,
     judge: (address) => state.judge(address),
     hasAddress: () => state.hasAddress,
+    onBeat: (observation) => void beats.push(observation),
     onDifferent: async () => {
       state.looks += 1;
       state.onLook();
     },
   });
+  const beats: Observation[] = [];
   const from = clock.monotonicMs();
   sentinel.start();
   return {
     clock,
     state,
     sentinel,
+    beats,
     ids: () => sources.asked.map(({ id }) => id),
     /** Seconds from the start, rounded. */
     times: () => sources.asked.map(({ atMs }) => Math.round((atMs - from) / 1_000)),
@@ -64,6 +68,19 @@ describe('the sentinel', () => {
     const { clock, ids, times, state } = start();
     await clock.advance(40_000);
     expect([times(), new Set(ids()), state.looks]).toEqual([[10, 20, 30], new Set(['s1']), 0]);
+  });
+
+  it('says what it heard and what it did not hear, but nothing that a sleep lay across', async () => {
+    const { clock, state, beats } = start();
+    await clock.advance(10_020);
+    state.reply = hangs;
+    await clock.advance(13_000);
+    expect(beats.map(({ answer }) => answer.ok)).toEqual([true, false]);
+    state.reply = answers('A', 1_000);
+    await clock.advance(10_000);
+    clock.jumpWall(3_600_000);
+    await clock.advance(1_000);
+    expect(beats).toHaveLength(2);
   });
 
   it('starts a full look when the answer differs', async () => {

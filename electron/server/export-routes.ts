@@ -8,12 +8,13 @@ import type { Sessions } from './auth/sessions.ts';
 import { callerOf } from './caller-of.ts';
 import { readSessionCookie } from './cookie.ts';
 import { type ExportRequest, openExport } from './export-pieces.ts';
+import { type QueryTexts, readExportQuery } from './export-query.ts';
 import { type Refusal, refusal, refusalOf, refuse } from './refusal.ts';
 import { requireSession } from './require-session.ts';
 
 interface Download {
   Params: { file: string };
-  Querystring: Readonly<Record<string, string | string[]>>;
+  Querystring: QueryTexts;
 }
 
 const contentTypes = {
@@ -38,7 +39,10 @@ export interface ExportParts {
   readonly log: Log;
 }
 
-/** `GET /export/<table>.<csv|json|ndjson>?from=&to=`, both UTC milliseconds: a download of any length. */
+/**
+ * `GET /export/<table>.<csv|json|ndjson>?from=&to=`, both UTC milliseconds: a download of any length. The changes
+ * take `text`, `family`, `asn` and `country` too.
+ */
 export function registerExportRoutes(fastify: FastifyInstance, parts: ExportParts): void {
   const { dispatch, sessions, clock, log } = parts;
   // Without HEAD, for which the framework would read the whole export and throw it away.
@@ -80,23 +84,6 @@ function readRequest(file: string, query: Download['Querystring']): Result<Expor
       ),
     );
   }
-  const { from, to, ...others } = query;
-  const [surplus] = Object.keys(others);
-  if (surplus !== undefined)
-    return fail(badQuery(surplus.slice(0, 60), 'is not known; there are from and to'));
-  const bounds = { from: readMoment(from), to: readMoment(to) };
-  if (bounds.from === undefined) return fail(badQuery('from', mustBeMoment));
-  if (bounds.to === undefined) return fail(badQuery('to', mustBeMoment));
-  return ok({ table, format: format as ExportFormat, from: bounds.from, to: bounds.to });
-}
-
-const mustBeMoment = 'must be one moment as UTC milliseconds, such as 1767225600000';
-
-const badQuery = (name: string, why: string): Refusal =>
-  refusal(400, 'invalid-input', `The query parameter "${name}" ${why}.`);
-
-/** Null when none was given, undefined when it can't be read. */
-function readMoment(text: string | string[] | undefined): number | null | undefined {
-  if (text === undefined || text === '') return null;
-  return typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+  const asked = readExportQuery(query);
+  return asked.ok ? ok({ table, format: format as ExportFormat, ...asked.value }) : asked;
 }

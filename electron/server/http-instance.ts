@@ -7,12 +7,16 @@ import {
 } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { ContractName } from '../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { maxMessageBytes } from '../../shared/wire.ts';
 import type { Log, Random } from '../core/ports.ts';
 import { isUnderTls } from './gate.ts';
 import { securityHeaders } from './headers.ts';
 import { type Refusal, refusal, refusalOfFrameworkError, refuse } from './refusal.ts';
+
+/** What the page of the log asks each second. */
+const logTail: ContractName = 'logs.page';
 
 export interface HttpInstanceOptions {
   /** Addresses or prefixes whose X-Forwarded-* headers are believed. */
@@ -53,6 +57,8 @@ export function createHttpInstance(options: HttpInstanceOptions): Result<Fastify
     // JSON is the only body; Fastify would also take text.
     http.removeContentTypeParser('text/plain');
     http.addHook('onResponse', async (request, reply) => {
+      // A page that follows the log would follow itself, line after line.
+      if ((request.params as { name?: string }).name === logTail) return;
       // The route, not the address: what was typed there is nobody's business.
       const { method, routeOptions } = request;
       const details = {

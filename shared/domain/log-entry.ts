@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
-export type LogEntryLevel = (typeof logLevels)[number];
+import { logLevels } from './log-level.ts';
 
 /** One line of the log, redacted. */
 export const logEntrySchema = z.object({

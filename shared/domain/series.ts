@@ -1,8 +1,7 @@
 import * as z from 'zod';
+import { type SeriesState, seriesStates } from './series-state.ts';
 
-/** What time is spent in: the link's `online` and a check's success are `up`, `offline` and failure `down`. */
-export const seriesStates = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
-export type SeriesState = (typeof seriesStates)[number];
+export { type SeriesState, seriesStates };
 
 /** Something whose state and latency are kept over time: the link, or one check. */
 export const seriesSchema = z.object({

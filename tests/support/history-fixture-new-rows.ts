@@ -165,3 +165,44 @@ export const version4Rows: FixtureRows = {
     },
   ],
 };
+
+export const version5Rows: FixtureRows = {
+  places: [{ id: 1, country: 'DE', city: 'Ulm', latitude: 48.4, longitude: 9.9875 }],
+  changes: [
+    {
+      id: 5,
+      family: 'ipv4',
+      kind: 'replaced',
+      first_seen_at: at + 900_000,
+      confirmed_at: at + 910_000,
+      held_ms: 300_000,
+      told: 1,
+      evidence: '[]',
+      places: '1',
+    },
+  ],
+  change_addresses: [
+    { change_id: 5, side: 'before', position: 0, address_id: 5 },
+    { change_id: 5, side: 'after', position: 0, address_id: 4 },
+  ],
+  known_changes: [
+    {
+      change_id: 5,
+      nat_kind: 'carrier-grade',
+      router_address: '100.64.3.9',
+      tunnel_interface: 'wg0',
+    },
+  ],
+  change_insights: [
+    {
+      change_id: 5,
+      position: 0,
+      address_id: 4,
+      place_id: 1,
+      asn: 64_500,
+      organisation: 'Example Networks',
+      network_kind: 'access',
+      reverse_name: 'p4.example',
+    },
+  ],
+};

@@ -1,6 +1,7 @@
 import type { Current } from '../../electron/core/address/decide.ts';
 import type { WatchRecord } from '../../electron/core/address/family-watch.ts';
 import type { Change, NewChange } from '../../shared/domain/change.ts';
+import type { KnownThen } from '../../shared/domain/insight.ts';
 import type { Observation } from '../../shared/domain/observation.ts';
 
 export interface MemoryWatchRecord extends WatchRecord {
@@ -9,6 +10,8 @@ export interface MemoryWatchRecord extends WatchRecord {
   readonly changes: readonly NewChange[];
   readonly looks: readonly (readonly Observation[])[];
   readonly current: () => Current | null;
+  /** What became known later, in order. */
+  readonly knownLater: readonly { readonly changeId: number; readonly known: KnownThen }[];
   /** From now on each change fails to be written, as a bug would make it; null: none does. */
   breakChanges(error: Error | null): void;
   /** From now on a change is written when this has settled. */
@@ -20,6 +23,7 @@ export function createMemoryWatchRecord(): MemoryWatchRecord {
   const notes: string[] = [];
   const changes: NewChange[] = [];
   const looks: (readonly Observation[])[] = [];
+  const knownLater: { readonly changeId: number; readonly known: KnownThen }[] = [];
   let current: Current | null = null;
   let broken: Error | null = null;
   let held: Promise<void> | null = null;
@@ -28,6 +32,8 @@ export function createMemoryWatchRecord(): MemoryWatchRecord {
     changes,
     looks,
     current: () => current,
+    knownLater,
+    known: (changeId, known) => void knownLater.push({ changeId, known }),
     breakChanges: (error) => {
       broken = error;
     },

@@ -1,43 +1,41 @@
-import { type ExpressionBuilder, sql } from 'kysely';
 import { type Change, changeSchema } from '../../../shared/domain/change.ts';
+import type { KnownThen } from '../../../shared/domain/insight.ts';
 import { addressesOf } from './addresses-text.ts';
-import type { Tables } from './schema.ts';
+import type { HistoryQueries } from './connection.ts';
+import { readKnown } from './known.ts';
+import { numberOrNull, type SqlRow } from './series/series-sql.ts';
 
-type Columns = Omit<Tables['changes'], 'evidence'>;
+const addressesOn = (side: 'before' | 'after'): string =>
+  `(select string_agg(address, ' ' order by position) from change_addresses
+    join addresses on addresses.id = address_id
+    where change_id = changes.id and side = '${side}') as ${side}_addresses`;
 
-/** As a query gives it; behind a left join anything may be null, and changeOf() checks it all the same. */
-export type ChangeRow = { readonly [Column in keyof Columns]: Columns[Column] | null } & {
-  readonly before: string | null;
-  readonly after: string | null;
-};
+/** SQL: what a change consists of, for `from changes`. */
+export const changeColumns = `changes.id, changes.family, changes.kind, changes.first_seen_at,
+  changes.confirmed_at, changes.held_ms, changes.told, ${addressesOn('before')}, ${addressesOn('after')}`;
 
-/** A change's addresses on both sides, as addressesOf() reads them; null: none. */
-export const withAddresses = (builder: ExpressionBuilder<Tables, 'changes'>) => [
-  addressesOn(builder, 'before'),
-  addressesOn(builder, 'after'),
-];
+/** The changes of rows with the columns above, with what was known of them. Throws a ZodError when one is none. */
+export async function changesOf(
+  queries: HistoryQueries,
+  rows: readonly SqlRow[],
+): Promise<Change[]> {
+  const known = await readKnown(
+    queries,
+    rows.map((row) => Number(row['id'])),
+  );
+  return rows.map((row) => changeOf(row, known.get(Number(row['id'])) ?? null));
+}
 
-const addressesOn = (
-  { selectFrom }: ExpressionBuilder<Tables, 'changes'>,
-  side: 'before' | 'after',
-) =>
-  selectFrom('change_addresses')
-    .innerJoin('addresses', 'addresses.id', 'change_addresses.address_id')
-    .whereRef('change_addresses.change_id', '=', 'changes.id')
-    .where('side', '=', side)
-    .select(sql<string | null>`string_agg(address, ' ' order by position)`.as('list'))
-    .as(side);
-
-/** Throws a ZodError when the row is no change. */
-export const changeOf = (row: ChangeRow): Change =>
+const changeOf = (row: SqlRow, known: KnownThen | null): Change =>
   changeSchema.parse({
-    id: row.id,
-    family: row.family,
-    kind: row.kind,
-    before: addressesOf(row.before ?? ''),
-    after: addressesOf(row.after ?? ''),
-    firstSeenAt: row.first_seen_at,
-    confirmedAt: row.confirmed_at,
-    heldMs: row.held_ms,
-    told: row.told === 1,
+    id: row['id'],
+    family: row['family'],
+    kind: row['kind'],
+    before: addressesOf(String(row['before_addresses'] ?? '')),
+    after: addressesOf(String(row['after_addresses'] ?? '')),
+    firstSeenAt: row['first_seen_at'],
+    confirmedAt: row['confirmed_at'],
+    heldMs: numberOrNull(row, 'held_ms'),
+    told: row['told'] === 1,
+    known,
   });

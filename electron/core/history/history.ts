@@ -10,6 +10,7 @@ import { createCurrentAddresses, type CurrentAddresses } from './current-address
 import { type BeforeMigration, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { createObservationHistory, type ObservationHistory } from './observations.ts';
+import { createOutageHistory, type OutageHistory } from './outages/outage-history.ts';
 import { createSeriesHistory, type SeriesHistory } from './series/series-history.ts';
 import { createSettingsRevisions, type SettingsRevisions } from './settings-revisions.ts';
 import {
@@ -24,6 +25,7 @@ export interface History {
   readonly sourceStatistics: SourceStatisticsHistory;
   readonly current: CurrentAddresses;
   readonly series: SeriesHistory;
+  readonly outages: OutageHistory;
   readonly audit: AuditLog;
   readonly settingsRevisions: SettingsRevisions;
 }
@@ -47,10 +49,11 @@ export async function openHistory(
   return ok({
     observations: createObservationHistory(database, queries),
     candidates: createCandidateHistory(database, queries, clock),
-    changes: createChangeHistory(database, queries),
+    changes: createChangeHistory(database, queries, clock),
     sourceStatistics: createSourceStatisticsHistory(database, queries),
     current: createCurrentAddresses(queries),
     series: createSeriesHistory(database, queries, clock),
+    outages: createOutageHistory(database, queries, clock),
     audit: createAuditLog(database, queries, clock),
     settingsRevisions: createSettingsRevisions(database, queries, clock),
   });

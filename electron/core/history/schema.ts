@@ -44,6 +44,8 @@ interface ChangesTable {
   readonly told: number;
   /** JSON: the observations that confirmed it. */
   readonly evidence: string;
+  /** The ids of the places its addresses were said to be at, blanks between them; null when nothing was looked up. */
+  readonly places: string | null;
 }
 
 /** The address, or the members of the egress set, on each side of a change. */
@@ -54,6 +56,38 @@ interface ChangeAddressesTable {
   /** Zero-based. */
   readonly position: number;
   readonly address_id: number;
+}
+
+/** Where addresses were said to be. Each combination stands here once; no two of them are the same, nulls included. */
+interface PlacesTable {
+  readonly id: number;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  readonly city: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+/** That something was looked up when it changed, with what was known beside its addresses. */
+interface KnownChangesTable {
+  readonly change_id: number;
+  /** `none`, `carrier-grade` or `double`; null when no router was heard. */
+  readonly nat_kind: string | null;
+  readonly router_address: string | null;
+  readonly tunnel_interface: string | null;
+}
+
+/** What was known of an address after a change, then. */
+interface ChangeInsightsTable {
+  readonly change_id: number;
+  /** Zero-based. */
+  readonly position: number;
+  readonly address_id: number;
+  readonly place_id: number | null;
+  readonly asn: number | null;
+  readonly organisation: string | null;
+  readonly network_kind: string | null;
+  readonly reverse_name: string | null;
 }
 
 /** What is ours now, one row a family. */
@@ -78,6 +112,9 @@ export interface Tables extends ProductTables, SeriesTables {
   readonly candidates: CandidatesTable;
   readonly changes: ChangesTable;
   readonly change_addresses: ChangeAddressesTable;
+  readonly places: PlacesTable;
+  readonly known_changes: KnownChangesTable;
+  readonly change_insights: ChangeInsightsTable;
   readonly current_addresses: CurrentAddressesTable;
   readonly source_statistics: SourceStatisticsTable;
 }

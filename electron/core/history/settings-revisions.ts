@@ -13,7 +13,7 @@ import type { Tables } from './schema.ts';
 const keptRevisions = 200;
 
 export interface NewSettingsRevision {
-  /** The whole of config.yaml. Secrets don't stand there: they have a store of their own. */
+  /** The whole of config.yaml without its secrets. */
   readonly content: string;
   /** The settings' paths that differ from the revision before. */
   readonly changed: readonly string[];

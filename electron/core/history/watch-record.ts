@@ -21,6 +21,8 @@ export interface WatchRecordParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly onProblem: (problem: string | null) => void;
+  /** Something is being written: whatever else waits may go with it. */
+  readonly onFlush: () => void;
 }
 
 /**
@@ -60,6 +62,7 @@ export function createWatchRecord(parts: WatchRecordParts): KeptWatchRecord {
     cancel?.();
     cancel = null;
     if (looked.length === 0 && confirmed.size === 0) return;
+    parts.onFlush();
     const waiting = { looked, confirmed };
     looked = [];
     confirmed = new Map();
@@ -103,5 +106,6 @@ export function createWatchRecord(parts: WatchRecordParts): KeptWatchRecord {
       const { evidence: _evidence, ...unnumbered } = change;
       return { ...unnumbered, id: 0 };
     },
+    known: (changeId, known) => void attempt(() => history.changes.setKnown(changeId, known)),
   };
 }

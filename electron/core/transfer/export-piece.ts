@@ -1,9 +1,11 @@
 // Piece by piece, by keyset: whoever reads the pieces sets the pace, and stops by asking for no more.
 
+import type { Family } from '../../../shared/domain/family.ts';
 import type { ExportFormat, ExportPiece, ExportTable } from '../../../shared/domain/transfer.ts';
 import { nearestName } from '../../../shared/nearest-name.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Database, SqlStatement, SqlValue } from '../ports.ts';
+import { type ChangeFilter, everyChange } from '../history/change-filter.ts';
 import { cursorText, type ExportCursor, readCursor } from './export-cursor.ts';
 import { rowWriter } from './row-text.ts';
 import { transferTables } from './tables/index.ts';
@@ -19,6 +21,11 @@ export interface ExportRequest {
   /** UTC milliseconds, both included; null: from the first row, to the last. */
   readonly from: number | null;
   readonly to: number | null;
+  /** Narrow the changes; another table refuses what is neither left out, nor null or empty. */
+  readonly text?: string;
+  readonly family?: Family | null;
+  readonly asn?: number | null;
+  readonly country?: string | null;
   readonly cursor: string | null;
 }
 
@@ -48,6 +55,8 @@ export async function exportPiece(
 ): Promise<Result<ExportPiece>> {
   const table = transferTables.find(({ name }) => name === request.table);
   if (table === undefined) return fail(unknownTable(request.table));
+  const filter = filterOf(request);
+  if (table.chosen === undefined && filter !== null) return fail(cannotNarrow(table.name));
   const begun =
     request.cursor === null
       ? await begin(database, table, request)
@@ -113,8 +122,8 @@ function rowsAfter(
 }
 
 function conditions(
-  { moment, key }: TransferTable,
-  { from, to }: ExportRequest,
+  { moment, key, chosen }: TransferTable,
+  request: ExportRequest,
   begun: Begun | null,
 ): SqlStatement {
   const tests: string[] = [];
@@ -123,6 +132,12 @@ function conditions(
     tests.push(sql);
     parameters.push(...values);
   };
+  const { from, to } = request;
+  const filter = filterOf(request);
+  if (chosen !== undefined && filter !== null) {
+    const { sql, parameters: given } = chosen(filter);
+    test(sql, ...given);
+  }
   if (moment !== null && from !== null) test(`${moment} >= ?`, from);
   if (moment !== null && to !== null) test(`${moment} <= ?`, to);
   if (begun?.last) {
@@ -161,6 +176,21 @@ const keyPart = (value: SqlValue | undefined): string | number | null =>
 
 const numberOrNull = (value: SqlValue | undefined): number | null =>
   value === null || value === undefined ? null : Number(value);
+
+/** Null when nothing is asked for. */
+function filterOf({ text, family, asn, country }: ExportRequest): ChangeFilter | null {
+  const filter = {
+    ...everyChange,
+    text: text ?? '',
+    family: family ?? null,
+    asn: asn ?? null,
+    country: country ?? null,
+  };
+  return JSON.stringify(filter) === JSON.stringify(everyChange) ? null : filter;
+}
+
+const cannotNarrow = (name: string): string =>
+  `Only the changes can be narrowed by text, family, network or country; "${name}" takes a range of time.`;
 
 function unknownTable(name: string): string {
   const names = transferTables.map((table) => table.name);

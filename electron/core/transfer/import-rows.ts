@@ -1,7 +1,7 @@
 // Rows of our own exports: read, checked, compared with what is here, and written in slices.
 
 import type { ExportFormat } from '../../../shared/domain/transfer.ts';
-import type { Database, SqlStatement } from '../ports.ts';
+import type { Database, SqlRows, SqlStatement } from '../ports.ts';
 import type { ImportPart, ImportWork } from './import-part.ts';
 import { readRows } from './read-rows.ts';
 import type { TransferImport, TransferRow, TransferTable } from './transfer-table.ts';
@@ -70,6 +70,11 @@ export function createRowTaker(
       ? 'It lies in the future.'
       : (importing.refusal?.(row, context) ?? null);
 
+  const isOrphan = (row: TransferRow, found: SqlRows | undefined): boolean =>
+    importing.parent !== undefined &&
+    (found?.rows.length ?? 0) === 0 &&
+    !taken.has(importing.parent.mark(row));
+
   const noteLast = (row: TransferRow): void => {
     const series = `${String(row['series_kind'])} ${String(row['series_name'])}`;
     const last = lastBySeries.get(series);
@@ -84,6 +89,11 @@ export function createRowTaker(
       const found = await database.transaction(
         rows.map(({ row }) => search(table, importing, row)),
       );
+      const { parent } = importing;
+      const parents =
+        parent === undefined
+          ? []
+          : await database.transaction(rows.map(({ row }) => parent.search(row)));
       const fresh: TransferRow[] = [];
       for (const [index, { where, row }] of rows.entries()) {
         const identity = JSON.stringify([
@@ -91,13 +101,15 @@ export function createRowTaker(
           ...importing.identity.map((name) => row[name]),
         ]);
         const isKnown = (found[index]?.rows.length ?? 0) > 0 || taken.has(identity);
-        const refusal = isKnown ? null : refusalOf(row);
+        const orphan = isOrphan(row, parents[index]) ? (parent?.missing ?? null) : null;
+        const refusal = isKnown ? null : (orphan ?? refusalOf(row));
         if (refusal !== null) {
           tally.refused(table.name, where, refusal);
           continue;
         }
         if (importing.finish !== undefined) noteLast(row);
         taken.add(identity);
+        if (importing.mark !== undefined) taken.add(importing.mark(row));
         if (isKnown) tally.known(table.name);
         else fresh.push(row);
       }

@@ -1,3 +1,4 @@
+import type { ChangeFilter } from '../history/change-filter.ts';
 import type { SqlStatement, SqlValue } from '../ports.ts';
 
 /**
@@ -44,6 +45,16 @@ export interface TransferImport {
   readonly refusal?: (row: TransferRow, context: ImportContext) => string | null;
   /** Adds one row that is not there yet, whatever it refers to included. Run in one transaction. */
   readonly insert: (row: TransferRow) => readonly SqlStatement[];
+  /** Under which rows of other tables ask for this one, in the same import too; see `parent`. */
+  readonly mark?: (row: TransferRow) => string;
+  /** What the row belongs to; without it the row has no place here. */
+  readonly parent?: {
+    readonly mark: (row: TransferRow) => string;
+    /** Gives a row when it is here. */
+    readonly search: (row: TransferRow) => SqlStatement;
+    /** A sentence. */
+    readonly missing: string;
+  };
   /** Run behind all rows of a file, with those that are here then, the last one of each series. */
   readonly finish?: (rows: readonly TransferRow[]) => readonly SqlStatement[];
 }
@@ -61,6 +72,8 @@ export interface TransferTable {
    * behind its end where the first one only grows.
    */
   readonly key: readonly string[];
+  /** SQL that is true of the rows that are asked for; a table without it goes out whole, but for its range. */
+  readonly chosen?: (filter: ChangeFilter) => SqlStatement;
   /** Rows in a piece at most, where one may be large. */
   readonly pieceRows?: number;
   /** A sentence: why it can't come in. */

@@ -9,16 +9,38 @@ export interface Reading {
   readonly ok: boolean;
 }
 
-/** Where retention has taken the readings of that time already, their figures are final: nothing is added. */
-export const addReading = (seriesId: number, { at, latencyMs, ok }: Reading): SqlStatement =>
+/** How many a statement takes: few texts to prepare and to keep in the journal, whatever comes. */
+const slices = [50, 10, 1];
+
+/** Where retention has taken the readings of a time already, their figures are final: nothing is added. */
+export function addReadings(
+  seriesId: number,
+  readings: readonly Reading[],
+): readonly SqlStatement[] {
+  const statements: SqlStatement[] = [];
+  for (let next = 0; next < readings.length;) {
+    const size = slices.find((slice) => slice <= readings.length - next) ?? 1;
+    statements.push(addSlice(seriesId, readings.slice(next, next + size)));
+    next += size;
+  }
+  return statements;
+}
+
+const addSlice = (seriesId: number, readings: readonly Reading[]): SqlStatement =>
   statement(
     `insert into readings (id, series_id, at, latency_us, ok)
-      select (select max(last) + 1 from (select coalesce(max(id), 0) as last from readings
-          union all select reading_id from rollup_progress) as ids), ?, ?, ?, ?
-      from rollup_progress where readings_from <= ?`,
+      select newest.id + fresh.position, ?, fresh.at, fresh.latency_us, fresh.ok
+      from rollup_progress
+      cross join (select max(last) as id from (select coalesce(max(id), 0) as last from readings
+        union all select reading_id from rollup_progress) as ids) as newest
+      cross join (${readings.map((_, index) => `select ${index + 1} as position, ${fresh}`).join(' union all ')}) as fresh
+      where readings_from <= fresh.at`,
     seriesId,
-    at,
-    latencyMs === null ? null : Math.max(0, Math.round(latencyMs * 1_000)),
-    ok ? 1 : 0,
-    at,
+    ...readings.flatMap(({ at, latencyMs, ok }) => [
+      at,
+      latencyMs === null ? null : Math.max(0, Math.round(latencyMs * 1_000)),
+      ok ? 1 : 0,
+    ]),
   );
+
+const fresh = 'cast(? as bigint) as at, cast(? as bigint) as latency_us, cast(? as integer) as ok';

@@ -5,7 +5,7 @@ import type { SeriesState } from '../../../../shared/domain/series.ts';
 import type { Clock, Database, SqlStatement } from '../../ports.ts';
 import { type ClockStep, watchClock } from './clock-watch.ts';
 import { createTurns } from './in-turn.ts';
-import { addReading, type Reading } from './readings.ts';
+import { addReadings, type Reading } from './readings.ts';
 import { beginRun, endRun, selectLastSeen } from './runs.ts';
 import { numberOf, stateOf } from './series-sql.ts';
 import { setBack } from './set-back.ts';
@@ -26,6 +26,8 @@ export interface SeriesRecorder {
   readonly recordTransition: (seriesId: number, news: TransitionNews) => Promise<void>;
   /** Returns when it is on the disk. One of a time whose readings are kept no more is left out. */
   readonly recordReading: (seriesId: number, news: ReadingNews) => Promise<void>;
+  /** Several at once, as one write. */
+  readonly recordReadings: (seriesId: number, readings: readonly Reading[]) => Promise<void>;
 }
 
 /** The recorder as its keeper has it. */
@@ -59,6 +61,8 @@ export interface RecorderParts {
   readonly exclusively: <Value>(work: () => Promise<Value>) => Promise<Value>;
   /** The clock was set, or the machine slept. */
   readonly onStep: () => void;
+  /** Something is there that is in no roll-up yet. */
+  readonly onWritten: () => void;
 }
 
 export function createSeriesRecorder(parts: RecorderParts): KeptRecorder {
@@ -76,6 +80,7 @@ export function createSeriesRecorder(parts: RecorderParts): KeptRecorder {
     hasRun = true;
     try {
       await database.transaction(isFirst ? [beginRun(now), ...statements] : statements);
+      parts.onWritten();
     } catch (error) {
       if (isFirst) hasRun = false;
       throw error;
@@ -88,6 +93,7 @@ export function createSeriesRecorder(parts: RecorderParts): KeptRecorder {
     const again = still.map(([id, state]) => addTransition(id, state));
     if (step.type === 'back') {
       await parts.exclusively(() => database.transaction([...setBack(now), ...again]));
+      parts.onWritten();
       for (const [id, state] of last) last.set(id, { ...state, at: Math.min(state.at, now) });
     } else {
       if (still.length === 0) return;
@@ -109,6 +115,13 @@ export function createSeriesRecorder(parts: RecorderParts): KeptRecorder {
     };
   };
 
+  const recordReadings = async (seriesId: number, readings: readonly Reading[]): Promise<void> => {
+    const { now, mended } = look();
+    await mended;
+    const seen = readings.map((reading) => ({ ...reading, at: Math.min(reading.at, now) }));
+    if (seen.length > 0) await write(addReadings(seriesId, seen), now);
+  };
+
   return {
     recordTransition: async (seriesId, { at, state, blame = null, detail = null }) => {
       const { now, mended } = look();
@@ -124,11 +137,9 @@ export function createSeriesRecorder(parts: RecorderParts): KeptRecorder {
         }),
       ]);
     },
-    recordReading: async (seriesId, { at, latencyMs, ok }) => {
-      const { now, mended } = look();
-      await mended;
-      await write([addReading(seriesId, { at: Math.min(at ?? now, now), latencyMs, ok })], now);
-    },
+    recordReading: (seriesId, { at = clock.now(), ...reading }) =>
+      recordReadings(seriesId, [{ ...reading, at }]),
+    recordReadings,
     begin: () =>
       inTurn(async () => {
         const { now } = lookAtClock();

@@ -24,15 +24,9 @@ const transitionsAtOnce = 1_000;
 /**
  * Brings the roll-ups up to the last whole minute. Not twice at a time. Throws a DatabaseError; the next call makes
  * up for it.
- * @param also goes into the transaction that ends it, if there is one: it writes nothing when there is nothing new
  * @param signal ends it between two transactions
  */
-export async function rollUp(
-  database: Database,
-  now: number,
-  also: readonly SqlStatement[] = [],
-  signal?: AbortSignal,
-): Promise<void> {
+export async function rollUp(database: Database, now: number, signal?: AbortSignal): Promise<void> {
   const until = floorTo(now, minuteMs);
   while (true) {
     const news = await readNews(database);
@@ -63,7 +57,7 @@ export async function rollUp(
       const done = isLast
         ? writeProgress(rolledTo, transitionId, readingId)
         : writeProgress(progress.rolledTo, transitionId, progress.readingId);
-      await database.transaction([...rest.statements, done, ...also]);
+      await database.transaction([...rest.statements, done]);
     }
     if (isLast) return;
   }

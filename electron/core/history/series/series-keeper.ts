@@ -16,7 +16,11 @@ export interface SeriesKeeperParts {
   readonly dataBytes: () => number;
 }
 
-/** Keeps the series: takes what is told of them, rolls it up each minute and drops each hour what is too old. */
+/**
+ * Keeps the series: takes what is told of them, rolls up what was written within a minute, and everything each hour,
+ * and drops each hour what is too old. While nothing is told, it writes once in 15 minutes: each write costs the disk a
+ * block at least, for years.
+ */
 export interface SeriesKeeper extends SeriesRecorder {
   /** Ends what a killed program has left open, and begins. Throws a DatabaseError. */
   readonly start: () => Promise<void>;
@@ -26,8 +30,10 @@ export interface SeriesKeeper extends SeriesRecorder {
 
 /** After the minute, so that the readings of its end are there. */
 const lateMs = 5_000;
-/** What is written each minute shows already that the program lives; this is for when that fails. */
-const seenEveryMs = 5 * minuteMs;
+/** How much of the time before a program was killed may count as unknown although it ran: docs/history.md says it. */
+const seenEveryMs = 15 * minuteMs;
+/** Charts do without: what is not rolled up yet they take from the readings and the transitions. */
+const rollUpEveryMs = hourMs;
 /** Also after the start and after a step of the clock: a clock that is wrong must not empty the history. */
 const retainEveryMs = hourMs;
 
@@ -38,6 +44,9 @@ export function createSeriesKeeper(parts: SeriesKeeperParts): SeriesKeeper {
   let cancel: Dispose = () => {};
   let isBusy = false;
   let hasFailed = false;
+  /** At the start for what was left by the last run. */
+  let hasNews = true;
+  let rolledMs = clock.monotonicMs();
   let seenMs = clock.monotonicMs();
   let retainedMs = clock.monotonicMs();
 
@@ -49,6 +58,9 @@ export function createSeriesKeeper(parts: SeriesKeeperParts): SeriesKeeper {
     onStep: () => {
       retainedMs = clock.monotonicMs();
     },
+    onWritten: () => {
+      hasNews = true;
+    },
   });
 
   const isDue = (sinceMs: number, everyMs: number): boolean =>
@@ -56,9 +68,19 @@ export function createSeriesKeeper(parts: SeriesKeeperParts): SeriesKeeper {
 
   const keep = async (): Promise<void> => {
     const now = clock.now();
-    const sees = recorder.knowsAnything() && isDue(seenMs, seenEveryMs);
-    if (sees) seenMs = clock.monotonicMs();
-    await rollUp(database, now, sees ? [seeRun(now)] : [], stopping.signal);
+    if (hasNews || isDue(rolledMs, rollUpEveryMs)) {
+      hasNews = false;
+      await rollUp(database, now, stopping.signal).catch((error: unknown) => {
+        hasNews = true;
+        throw error;
+      });
+      rolledMs = clock.monotonicMs();
+      // The roll-ups show it too.
+      seenMs = rolledMs;
+    } else if (recorder.knowsAnything() && isDue(seenMs, seenEveryMs)) {
+      await database.transaction([seeRun(now)]);
+      seenMs = clock.monotonicMs();
+    }
     if (!isDue(retainedMs, retainEveryMs)) return;
     retainedMs = clock.monotonicMs();
     await retain({ ...parts, signal: stopping.signal });
@@ -90,6 +112,7 @@ export function createSeriesKeeper(parts: SeriesKeeperParts): SeriesKeeper {
   return {
     recordTransition: recorder.recordTransition,
     recordReading: recorder.recordReading,
+    recordReadings: recorder.recordReadings,
     start: async () => {
       await recorder.begin();
       if (!stopping.signal.aborted) schedule();

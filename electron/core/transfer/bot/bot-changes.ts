@@ -141,6 +141,7 @@ const changeOf = (
   heldMs: before === null ? null : at - before.firstSeenAt,
   // The bot has told it in its time.
   told: true,
+  known: null,
   evidence: [
     {
       sourceId: botSourceId,

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { changeKinds } from '../../../../shared/domain/change.ts';
 import { families } from '../../../../shared/domain/family.ts';
 import { observationSchema } from '../../../../shared/domain/observation.ts';
+import { allConditions } from '../../history/change-filter.ts';
 import type { SqlValue } from '../../ports.ts';
 import { integer, json, list, orNull, text, type TransferTable, truth } from '../transfer-table.ts';
+import { changeMark } from './of-change.ts';
 import { addressNumber, insertAddress, insertInto, nextNumber } from './insert.ts';
 import { addressesIn, filled, firstProblem, jsonOf, notNegative, oneOf } from './row-checks.ts';
 
@@ -33,7 +35,9 @@ export const changes: TransferTable = {
   from: 'changes',
   moment: 'confirmed_at',
   key: ['confirmed_at', 'id'],
+  chosen: allConditions,
   import: {
+    mark: changeMark,
     identity: ['family', 'confirmed_at', 'after_addresses'],
     problem: firstProblem(
       oneOf('family', families),

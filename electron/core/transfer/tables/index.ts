@@ -2,11 +2,13 @@ import type { TransferTable } from '../transfer-table.ts';
 import { addresses } from './addresses.ts';
 import { auditLog } from './audit-log.ts';
 import { candidates } from './candidates.ts';
+import { changeInsights } from './change-insights.ts';
 import { changes } from './changes.ts';
 import { checkResults } from './check-results.ts';
 import { deliveries } from './deliveries.ts';
 import { discordCommands } from './discord-commands.ts';
 import { events } from './events.ts';
+import { knownChanges } from './known-changes.ts';
 import { observations } from './observations.ts';
 import { readings } from './readings.ts';
 import { rollups } from './rollups.ts';
@@ -23,6 +25,8 @@ import { transitions } from './transitions.ts';
  */
 export const transferTables: readonly TransferTable[] = [
   changes,
+  knownChanges,
+  changeInsights,
   addresses,
   candidates,
   observations,

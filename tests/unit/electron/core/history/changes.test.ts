@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { everyChange } from '../../../../../electron/core/history/change-filter.ts';
 import { connect } from '../../../../../electron/core/history/connection.ts';
 import type { NewChange } from '../../../../../shared/domain/change.ts';
 import { twoAgree } from '../../../../support/canned-observations.ts';
@@ -16,11 +17,12 @@ const change = (given: Partial<NewChange> = {}): NewChange => ({
   confirmedAt: at + 10_000,
   heldMs: 86_400_000,
   told: true,
+  known: null,
   evidence: twoAgree('ipv4', '81.2.69.143', at),
   ...given,
 });
 
-const everything = { text: '', family: null, page: 0, pageSize: 200 } as const;
+const everything = { ...everyChange, page: 0, pageSize: 200 } as const;
 
 describe('changes', () => {
   it('numbers a change and has it on the disk when it returns', async () => {
@@ -28,7 +30,13 @@ describe('changes', () => {
     const { evidence, ...told } = change();
     expect(await history.changes.add(change())).toEqual({ ...told, id: 1 });
     const again = await openMemoryHistory(database.content());
-    expect(await again.history.changes.find(1)).toEqual({ ...told, id: 1, evidence });
+    expect(await again.history.changes.find(1)).toEqual({
+      ...told,
+      id: 1,
+      evidence,
+      previous: null,
+      next: null,
+    });
     expect((await again.history.changes.add(change())).id).toBe(2);
   });
 
@@ -79,7 +87,12 @@ describe('changes', () => {
       await history.changes.add(change({ family, confirmedAt: at + index }));
     }
     const ids = async (page: number, family: 'ipv4' | 'ipv6' | null) => {
-      const { items, total } = await history.changes.page({ text: '', family, page, pageSize: 2 });
+      const { items, total } = await history.changes.page({
+        ...everyChange,
+        family,
+        page,
+        pageSize: 2,
+      });
       return { ids: items.map(({ id }) => id), total };
     };
     expect(await ids(0, null)).toEqual({ ids: [5, 4], total: 5 });
@@ -121,7 +134,13 @@ describe('changes', () => {
       await history.changes.add(change({ family, before: [], after, confirmedAt: at + index }));
     }
     const found = async (text: string, family: 'ipv4' | 'ipv6' | null, page: number) => {
-      const { items, total } = await history.changes.page({ text, family, page, pageSize: 2 });
+      const { items, total } = await history.changes.page({
+        ...everyChange,
+        text,
+        family,
+        page,
+        pageSize: 2,
+      });
       return { ids: items.map(({ id }) => id), total };
     };
     expect(await found('2', null, 0)).toEqual({ ids: [4, 3], total: 4 });

@@ -17,6 +17,7 @@ const change: NewChange = {
   confirmedAt: 2,
   heldMs: null,
   told: true,
+  known: null,
   evidence: [],
 };
 
@@ -25,24 +26,36 @@ async function start() {
   const log = createMemoryLog();
   const problems: (string | null)[] = [];
   let asked = 0;
+  let flushes = 0;
   const record = createWatchRecord({
     history,
     statistics: () => new Map([['a', { ...freshStatistics, asked: (asked += 1) }]]),
     clock,
     log,
     onProblem: (problem) => problems.push(problem),
+    onFlush: () => void (flushes += 1),
   });
   const count = async (table: 'observations' | 'changes') =>
     (await connect(database).selectFrom(table).selectAll().execute()).length;
   const written = async (): Promise<void> => {
     for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
   };
-  return { record, history, database, clock, log, problems, count, written };
+  return {
+    record,
+    history,
+    database,
+    clock,
+    log,
+    problems,
+    count,
+    written,
+    flushes: () => flushes,
+  };
 }
 
 describe('the record of the watches', () => {
   it('writes looks that found nothing new together, an hour after the first of them', async () => {
-    const { record, history, clock, count, written } = await start();
+    const { record, history, clock, count, written, flushes } = await start();
     for (let look = 0; look < 12; look += 1) {
       record.looked(twoAgree('ipv4', '81.2.69.142', clock.now()));
       await clock.advance(hourMs / 12 - 1);
@@ -52,6 +65,7 @@ describe('the record of the watches', () => {
     await clock.advance(1_000);
     await written();
     expect(await count('observations')).toBe(36);
+    expect(flushes()).toBe(1);
     expect((await history.sourceStatistics.load()).get('a')?.asked).toBe(1);
   });
 

@@ -135,13 +135,23 @@ describe('exportPiece', () => {
     expect(cursor?.length).toBeLessThanOrEqual(200);
   });
 
+  it('narrows the changes only, and says so', async () => {
+    expect(await exportPiece(database, { ...whole, table: 'events', asn: 64_500 })).toEqual(
+      fail(
+        'Only the changes can be narrowed by text, family, network or country; "events" takes a range of time.',
+      ),
+    );
+    const open = { text: '', family: null, asn: null, country: null };
+    expect((await exportPiece(database, { ...whole, ...open, table: 'events' })).ok).toBe(true);
+  });
+
   it('says which tables there are when there is not the one', async () => {
     expect(await exportPiece(database, { ...whole, table: 'event' })).toEqual(
       fail('There is no table "event" to export; perhaps events is meant.'),
     );
     const unknown = await exportPiece(database, { ...whole, table: 'outbox' });
     expect(unknown.ok ? '' : unknown.error).toMatch(
-      /^There is no table "outbox" to export; there are changes, addresses, .+, source_statistics\.$/,
+      /^There is no table "outbox" to export; there are changes, known_changes, .+, source_statistics\.$/,
     );
   });
 

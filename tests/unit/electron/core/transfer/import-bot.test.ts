@@ -1,3 +1,4 @@
+import { everyChange } from '../../../../../electron/core/history/change-filter.ts';
 import { describe, expect, it } from 'vitest';
 import { transferHandlers } from '../../../../../electron/core/handlers/transfer.ts';
 import { createJobs } from '../../../../../electron/core/jobs.ts';
@@ -139,7 +140,7 @@ describe('coming from the Discord IP Monitor Bot', () => {
     expect(await program.history.changes.last()).toBeNull();
     expect(await program.report('import.run', id)).toEqual(checked);
 
-    const page = { text: '', family: null, page: 0, pageSize: 50 } as const;
+    const page = { ...everyChange, page: 0, pageSize: 50 };
     const { items } = await program.history.changes.page(page);
     const local = (text: string) => new Date(text).getTime();
     expect(
@@ -246,7 +247,7 @@ describe('coming from the Discord IP Monitor Bot', () => {
       from: null,
       to: null,
     });
-    const request = { table: 'series', format: 'csv', from: null, to: null, cursor: null } as const;
+    const request = { ...everyChange, table: 'series', format: 'csv', cursor: null } as const;
     expect(await handlers['export.piece'](request, ownCaller)).toEqual({
       ok: true,
       value: { text: 'series_kind,series_name\r\n', cursor: null, done: 0, total: 0 },

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../../electron/core/ports.ts';
+import { everyChange } from '../../../../../electron/core/history/change-filter.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type MemoryHistory, openMemoryHistory } from '../../../../support/open-memory-history.ts';
 import { fillHistory, fullHistoryAt } from '../../../../support/full-history.ts';
@@ -151,6 +151,7 @@ describe('importing exports', () => {
       confirmedAt: at + 10,
       heldMs: null,
       told: true,
+      known: null,
       evidence: [],
     } as const;
     await history.changes.add({ ...own, before: [], after: [...own.after], evidence: [] });
@@ -170,79 +171,58 @@ describe('importing exports', () => {
     ]);
     expect((await history.changes.last())?.after).toEqual(['81.2.69.160']);
     expect(await history.current.load()).toEqual(current);
-    const page = await history.changes.page({ text: '81.2', family: null, page: 0, pageSize: 9 });
+    const page = await history.changes.page({ ...everyChange, text: '81.2', page: 0, pageSize: 9 });
     expect(page.items.map(({ after }) => after[0])).toEqual(['81.2.69.160', '81.2.69.142']);
   });
 
-  it('stops between two slices when it is cancelled, and brings the rest the next time', async () => {
-    const rows = Array.from({ length: 1_000 }, (_, index) => event(at + index)).join('');
-    const stopping = new AbortController();
-    const report = await take(
-      { 'e.csv': eventsHead + rows },
-      { signal: stopping.signal, report: () => stopping.abort() },
-    );
-    expect(report.items[0]?.taken).toBe(200);
-    expect(report.notes).toEqual([
-      'The import was cancelled. Importing again brings the rest, and nothing twice.',
-    ]);
-    const again = await take({ 'e.csv': eventsHead + rows });
-    expect(again.items).toEqual([
-      { kind: 'events', taken: 800, known: 200, refused: [], refusedCount: 0 },
-    ]);
-  });
-
-  it('tells how far it is, in bytes of the files', async () => {
-    const seen: (readonly [number, number])[] = [];
-    const text = eventsHead + Array.from({ length: 5_000 }, (_, n) => event(at + n)).join('');
-    await take(
-      { 'e.csv': text },
-      { report: (...progress: [number, number]) => seen.push(progress) },
-    );
-    expect(seen.at(-1)).toEqual([text.length, text.length]);
-    expect(seen.length).toBeGreaterThan(3);
-    expect(seen.map(([done]) => done)).toEqual(
-      seen.map(([done]) => done).toSorted((a, b) => a - b),
-    );
-  });
-
-  it('lets others have their turn and hears of a cancel, also where no row is good', async () => {
-    let ms = 0;
-    let turns = 0;
-    const stopping = new AbortController();
-    const clock: Clock = {
-      now: () => at,
-      monotonicMs: () => (ms += 1),
-      schedule: (_delayMs, run) => {
-        turns += 1;
-        if (turns === 5) stopping.abort();
-        queueMicrotask(run);
-        return () => {};
-      },
+  it('takes what was known of a change only with the change, whichever file is given first', async () => {
+    const insights =
+      'family,confirmed_at,position,address,country,asn,organisation,network_kind,city,latitude,longitude,reverse_name\n' +
+      `ipv4,${at - 10},0,81.2.69.142,DE,64500,Example,access,Ulm,48.4,9.9875,\n`;
+    const orphan = await take({ 'i.csv': insights });
+    expect(orphan.items[0]).toMatchObject({
+      taken: 0,
+      refused: [
+        { where: 'i.csv line 2', why: 'Its change is not here: import the changes with it.' },
+      ],
+    });
+    const files = {
+      'i.csv': insights,
+      'c.csv': `${changesHead}ipv4,first,,81.2.69.142,${at - 20},${at - 10},,1,[]\n`,
     };
-    const { items } = await take(
-      { 'e.csv': eventsHead + 'x\n'.repeat(1_000) },
-      { clock, signal: stopping.signal },
-    );
-    expect(turns).toBe(5);
-    expect(items[0]?.refusedCount).toBeLessThan(20);
+    expect((await take(files)).items.map(({ taken }) => taken)).toEqual([1, 1]);
+    expect((await take(files)).items.map(({ taken, known }) => [taken, known])).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+    expect((await world.history.changes.last())?.known).toEqual({
+      insights: [
+        {
+          address: '81.2.69.142',
+          country: 'DE',
+          network: { asn: 64_500, organisation: 'Example', kind: 'access' },
+          place: { city: 'Ulm', latitude: 48.4, longitude: 9.9875 },
+          reverseName: null,
+        },
+      ],
+      nat: null,
+      tunnel: null,
+    });
+    expect((await world.history.changes.facets()).countries).toEqual([
+      { country: 'DE', changes: 1 },
+    ]);
   });
 
-  it('stops with a sentence when the disk is full, and leaves whole slices', async () => {
-    const rows = Array.from({ length: 450 }, (_, index) => event(at + index)).join('');
-    let slices = 0;
-    const failing = take(
-      { 'e.csv': eventsHead + rows },
-      {
-        report: () => {
-          slices += 1;
-          if (slices === 2) world.database.failWrites('The disk is full.');
-        },
-      },
-    );
-    await expect(failing).rejects.toThrow(
-      'The import stopped: The disk is full. What had come in stays; import again for the rest, nothing comes in twice.',
-    );
-    expect((await events()).split('\r\n')).toHaveLength(402);
+  it.each([
+    ['81.2.69.142,DE,64500,,access,,,,', 'It has one of asn and organisation without the other.'],
+    ['81.2.69.142,DE,,,,Ulm,,9.9,', 'It has one of city and latitude without the other.'],
+    ['81.2.69.142,DE,,,,Ulm,91,9.9,', 'latitude is 91; it must lie between -90 and 90.'],
+    ['81.2.69.142,DE,64500,A,quantum,,,,', 'network_kind is'],
+  ])('refuses the insight %s', async (cells, why) => {
+    const head =
+      'family,confirmed_at,position,address,country,asn,organisation,network_kind,city,latitude,longitude,reverse_name\n';
+    const report = await take({ 'i.csv': `${head}ipv4,${at},0,${cells}\n` });
+    expect(report.items[0]?.refused[0]?.why).toContain(why);
   });
 
   it('wants the exports and the files of the bot one after the other', async () => {

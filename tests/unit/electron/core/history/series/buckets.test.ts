@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addReading } from '../../../../../../electron/core/history/series/readings.ts';
+import { addReadings } from '../../../../../../electron/core/history/series/readings.ts';
 import { rollUp } from '../../../../../../electron/core/history/series/roll-up.ts';
 import { addTransition } from '../../../../../../electron/core/history/series/transitions.ts';
 import { type Bucket, seriesStates } from '../../../../../../shared/domain/series.ts';
@@ -44,8 +44,8 @@ async function open({ transitions, readings, rolledUpAt }: Happenings) {
   }
   for (const { at, latencyMs } of readings) {
     await memory.database.transaction([
-      addReading(1, { at, latencyMs, ok: latencyMs !== null }),
-      addReading(2, { at, latencyMs: 4_500, ok: true }),
+      ...addReadings(1, [{ at, latencyMs, ok: latencyMs !== null }]),
+      ...addReadings(2, [{ at, latencyMs: 4_500, ok: true }]),
     ]);
   }
   await rollUp(memory.database, rolledUpAt);

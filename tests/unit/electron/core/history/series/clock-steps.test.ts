@@ -78,7 +78,10 @@ describe('a clock that is set', () => {
     await keeper.start();
     await keeper.recordTransition(1, { state: 'up' });
     // Second by second, so that what a second starts comes to its end in it.
-    for (let second = 0; second < 70; second += 1) await clock.advance(1_000);
+    for (let second = 0; second < 70; second += 1) {
+      if (second === 30) await keeper.recordReading(1, { latencyMs: 12, ok: true });
+      await clock.advance(1_000);
+    }
     clock.jumpWall(-hourMs);
     const recorded = keeper.recordTransition(1, { state: 'down' });
     await clock.advance(0);

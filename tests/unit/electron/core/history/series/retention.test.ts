@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addReading } from '../../../../../../electron/core/history/series/readings.ts';
+import { addReadings } from '../../../../../../electron/core/history/series/readings.ts';
 import { retain } from '../../../../../../electron/core/history/series/retention.ts';
 import { retentionCuts } from '../../../../../../electron/core/history/series/retention-by-age.ts';
 import { savings } from '../../../../../../electron/core/history/series/retention-by-size.ts';
@@ -24,7 +24,7 @@ async function twelveDays(): Promise<MemorySeries> {
     addTransition(1, { at: start, state: 'up', blame: null, detail: null }),
   ];
   for (let at = start; at < now; at += 5 * minuteMs) {
-    statements.push(addReading(1, { at, latencyMs: 10, ok: true }));
+    statements.push(...addReadings(1, [{ at, latencyMs: 10, ok: true }]));
     if (at % hourMs === 0) statements.push(observation(at), checkResult(at), event(at));
   }
   await memory.database.transaction(statements);

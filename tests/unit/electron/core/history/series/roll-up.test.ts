@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addReading } from '../../../../../../electron/core/history/series/readings.ts';
+import { addReadings } from '../../../../../../electron/core/history/series/readings.ts';
 import { rollUp } from '../../../../../../electron/core/history/series/roll-up.ts';
 import { addTransition } from '../../../../../../electron/core/history/series/transitions.ts';
 import type { Database } from '../../../../../../electron/core/ports.ts';
@@ -50,7 +50,7 @@ const write = async (database: Database, { transition, reading }: Step): Promise
   }
   if (reading !== undefined) {
     const { series: id, at, latencyMs } = reading;
-    await database.transaction([addReading(id, { at, latencyMs, ok: true })]);
+    await database.transaction(addReadings(id, [{ at, latencyMs, ok: true }]));
   }
 };
 
@@ -227,7 +227,7 @@ describe('the roll-ups', () => {
         return database.transaction(statements);
       },
     };
-    await rollUp(stopped, from + dayMs, [], stopping.signal);
+    await rollUp(stopped, from + dayMs, stopping.signal);
     expect((await rows('select count(*) as n from rollups'))[0]?.['n']).toBeLessThan(1_440);
     await rollUp(database, from + dayMs);
     expect(await rows('select width_ms, count(*) as n from rollups group by 1 order by 1')).toEqual(

@@ -24,6 +24,7 @@ const host = createRealHost({
   version: __VERSION__,
   clientFolder: fileURLToPath(new URL('../client', import.meta.url)),
   historyWorker: fileURLToPath(new URL('../worker/history.cjs', import.meta.url)),
+  insightFolder: fileURLToPath(new URL('../insight', import.meta.url)),
   environment: process.env,
 });
 

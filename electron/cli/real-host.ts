@@ -7,6 +7,7 @@ import { createHistoryFiles } from '../node/history/history-files.ts';
 import { createSqliteFiles } from '../node/history/sqlite-files.ts';
 import { createHistoryPorts, type HistoryPorts } from '../node/history-ports.ts';
 import { createHttp } from '../node/http.ts';
+import { createInsightPorts } from '../node/insight-ports.ts';
 import { createInterfaces } from '../node/interfaces.ts';
 import { createRandom } from '../node/random.ts';
 import { createRouter } from '../node/router.ts';
@@ -22,6 +23,8 @@ export interface BuiltParts {
   readonly clientFolder: string;
   /** The built worker of the history. */
   readonly historyWorker: string;
+  /** The built worker of the look-ups, and their data. */
+  readonly insightFolder: string;
   readonly environment: Environment;
 }
 
@@ -81,6 +84,7 @@ export function createRealHost(parts: BuiltParts): Host {
         clock,
         random,
         interfaces,
+        insight: createInsightPorts(parts.insightFolder),
         sourcePorts,
         clientFolder,
         openDatabase: (log) => history.openDatabase('write', log),

@@ -2,12 +2,19 @@
 
 import { mkdir } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { createApp, createSettings, problemSentence, type SourcePorts } from '../core/app.ts';
+import {
+  createApp,
+  createLogLines,
+  createSettings,
+  problemSentence,
+  type SourcePorts,
+} from '../core/app.ts';
 import type {
   BackupFiles,
   Clock,
   EmbeddedDatabase,
   Files,
+  InsightPorts,
   Interfaces,
   Log,
   Random,
@@ -26,6 +33,7 @@ export interface ServerParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly interfaces: Interfaces;
+  readonly insight: InsightPorts;
   readonly sourcePorts: SourcePorts;
   readonly openDatabase: (log: Log) => Promise<Result<EmbeddedDatabase>>;
   readonly backupFiles: BackupFiles;
@@ -43,10 +51,12 @@ export async function startServer(
   keepMemorySmall();
   const made = await makeFolders([folders.dataFolder, folders.logFolder]);
   if (!made.ok) return made;
+  const logLines = createLogLines({ startedAt: parts.clock.now() });
   const log = createLog({
     folder: folders.logFolder,
     level: loaded.settings.log.level,
     echo: printProblem,
+    onLine: logLines.add,
   });
   const settings = createSettings({
     files: parts.files,
@@ -66,6 +76,7 @@ export async function startServer(
     ...parts,
     onRestored: () => onRestored(),
     log,
+    logLines,
     settings,
     openDatabase: () => parts.openDatabase(log.part('history')),
     about: { version, host: 'server', configFile, dataFolder, startedBy: startedBy() },

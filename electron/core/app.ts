@@ -1,12 +1,13 @@
 // The table of contents: what the program is made of, in the order it is built.
 
-import type { ContractName, Push, PushName } from '../../shared/contract/index.ts';
+import type { Push, PushName } from '../../shared/contract/index.ts';
 import type { StorageView } from '../../shared/domain/storage.ts';
 import { createDispatch, type Dispatch } from '../../shared/dispatch.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { listSources } from './address/list-sources.ts';
 import { createSourceBook } from './address/source-book.ts';
 import type { SourcePorts } from './address/sources/source-kind.ts';
+import type { AppHealth } from './app-health.ts';
 import { recordCommands } from './audit/record-commands.ts';
 import { createStorageAttempt } from './audit/storage-attempt.ts';
 import { type Backups, createBackups } from './backup/backups.ts';
@@ -14,17 +15,22 @@ import { addressHandlers } from './handlers/address.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { backupsHandlers } from './handlers/backups.ts';
 import { historyHandlers } from './handlers/history.ts';
+import { insightHandlers } from './handlers/insight.ts';
 import { jobsHandlers } from './handlers/jobs.ts';
+import { logsHandlers } from './handlers/logs.ts';
 import { seriesHandlers } from './handlers/series.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { sourcesHandlers } from './handlers/sources.ts';
 import { transferHandlers } from './handlers/transfer.ts';
 import { createJobs } from './jobs.ts';
+import { readsAll, withoutHistory } from './call-rules.ts';
+import type { LogLines } from './logs/log-lines.ts';
 import type {
   BackupFiles,
   Clock,
   Dispose,
   EmbeddedDatabase,
+  InsightPorts,
   Interfaces,
   Log,
   Random,
@@ -32,10 +38,12 @@ import type {
 } from './ports.ts';
 import { openSession, type Session } from './session.ts';
 import type { LiveSettings } from './settings/create-settings.ts';
+import { createSettingsNews } from './settings/settings-news.ts';
 import { createStore } from './store.ts';
 import { createUploads } from './transfer/uploads.ts';
 
 // What the hosts use of the core beside the app itself.
+export type { AppHealth } from './app-health.ts';
 export { type CheckReport, checkOnce, type FamilyReport } from './address/check-once.ts';
 export { newestSchemaVersion } from './history/migrations/index.ts';
 export { verifyAuditLog } from './audit/verify-audit-log.ts';
@@ -48,6 +56,7 @@ export { readTables } from './doctor/read-tables.ts';
 export { listSources } from './address/list-sources.ts';
 export type { ListedSource } from './address/source-book.ts';
 export type { SourcePorts } from './address/sources/source-kind.ts';
+export { createLogLines } from './logs/log-lines.ts';
 export { createSettings } from './settings/create-settings.ts';
 export { type LoadedSettings, loadSettings } from './settings/load-settings.ts';
 export type { Override } from './settings/overrides.ts';
@@ -62,7 +71,10 @@ export interface AppParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** What the log has written of this run. */
+  readonly logLines: Pick<LogLines, 'page'>;
   readonly interfaces: Interfaces;
+  readonly insight: InsightPorts;
   readonly sourcePorts: SourcePorts;
   readonly settings: LiveSettings;
   /** Opens the embedded engine, with what a restore has laid ready; the failure is a sentence. */
@@ -84,14 +96,6 @@ export type AppPush = {
   readonly [Name in PushName]: { readonly name: Name; readonly data: Push<Name> };
 }[PushName];
 
-export interface AppHealth {
-  readonly ready: boolean;
-  /** Sentences for people; they may be there although the app is ready. */
-  readonly problems: readonly string[];
-  /** Null as long as the history is not open. */
-  readonly storage: StorageView | null;
-}
-
 export interface App {
   readonly dispatch: Dispatch;
   /** Opens the history and begins to watch; the failure is a sentence, and nothing was begun. */
@@ -104,23 +108,6 @@ export interface App {
 
 /** Several facts of one moment are one push. */
 const pushAfterMs = 20;
-
-/** Calls that are answered also while the history is being opened. */
-const withoutHistory: ReadonlySet<string> = new Set<ContractName>([
-  'about.get',
-  'snapshot.get',
-  'settings.get',
-  'jobs.cancel',
-]);
-
-/** Calls that give away all that is known, up to now. */
-const readsAll: ReadonlySet<string> = new Set<ContractName>([
-  'export.tables',
-  'export.piece',
-  'backups.create',
-  'backups.preview',
-  'backups.restore',
-]);
 
 export function createApp(parts: AppParts): App {
   const { clock, random, log, settings } = parts;
@@ -173,6 +160,11 @@ export function createApp(parts: AppParts): App {
     },
   });
 
+  const news = createSettingsNews((changed) =>
+    push({ name: 'settings', data: { changed: [...changed] } }),
+  );
+  let stopNews: Dispose = settings.onSaved(news.saved);
+
   /** What is subscribed to a session, gone with it. */
   let unsubscribe: Dispose = () => {};
   const open = async (whenApplied: () => Promise<void>): Promise<Result<void>> => {
@@ -199,6 +191,9 @@ export function createApp(parts: AppParts): App {
       return fail('The program was stopped while it started.');
     }
     opened = begun.value;
+    // Once more, and so behind the session that records what is saved.
+    stopNews();
+    stopNews = settings.onSaved(news.saved);
     unsubscribe = database.value.storage.onHealth(pushStorage);
     pushStorage();
     return ok(undefined);
@@ -210,31 +205,35 @@ export function createApp(parts: AppParts): App {
     await closing?.stop();
   };
 
-  const recorded = recordCommands({
-    dispatch: createDispatch(
-      {
-        'about.get': () =>
-          ok({ ...parts.about, firstStepsDone: settings.get().interface.firstStepsDone }),
-        ...addressHandlers(store, () => session().watch),
-        ...historyHandlers(() => session().history),
-        ...seriesHandlers(() => session().history.series),
-        ...settingsHandlers(settings, () => session().history.settingsRevisions),
-        ...sourcesHandlers(book, () => session().watch, settings, clock, stopping.signal),
-        ...backupsHandlers(backups, jobs, uploads, storageView),
-        ...transferHandlers({ ...parts, database: () => session().database, jobs, uploads }),
-        ...auditHandlers(() => session().history.audit),
-        ...jobsHandlers(jobs),
-      },
-      (error) => {
-        const id = random.shortId();
-        log.write('error', 'a call failed inside', { id, error });
-        return id;
-      },
-    ),
-    audit: () => session().history.audit,
-    settings,
-    attempt,
-  });
+  const recorded = news.around(
+    recordCommands({
+      dispatch: createDispatch(
+        {
+          'about.get': () =>
+            ok({ ...parts.about, firstStepsDone: settings.get().interface.firstStepsDone }),
+          ...addressHandlers(store, () => session().watch),
+          ...historyHandlers(() => session().history),
+          ...seriesHandlers(() => session().history.series),
+          ...settingsHandlers(settings, () => session().history.settingsRevisions),
+          ...sourcesHandlers(book, () => session().watch, settings, clock, stopping.signal),
+          ...backupsHandlers(backups, jobs, uploads, storageView),
+          ...transferHandlers({ ...parts, database: () => session().database, jobs, uploads }),
+          ...auditHandlers(() => session().history.audit),
+          ...jobsHandlers(jobs),
+          ...logsHandlers(parts.logLines),
+          ...insightHandlers(parts.insight.networks, settings),
+        },
+        (error) => {
+          const id = random.shortId();
+          log.write('error', 'a call failed inside', { id, error });
+          return id;
+        },
+      ),
+      audit: () => session().history.audit,
+      settings,
+      attempt,
+    }),
+  );
 
   /** What was started, in order; released in reverse. */
   const disposers: Dispose[] = [];
@@ -274,9 +273,11 @@ export function createApp(parts: AppParts): App {
       jobs.stop();
       uploads.stop();
       backups.stop();
+      stopNews();
       for (const dispose of disposers.toReversed()) dispose();
       disposers.length = 0;
       await close();
+      await parts.insight.networks.close();
     },
     subscribe: (listener) => {
       listeners.add(listener);

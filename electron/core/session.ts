@@ -2,6 +2,7 @@
 
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { Change } from '../../shared/domain/change.ts';
+import { unknownLink } from '../../shared/domain/link.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type AddressWatch, createAddressWatch } from './address/address-watch.ts';
 import type { SourceBook } from './address/source-book.ts';
@@ -12,7 +13,10 @@ import { type History, openHistory } from './history/history.ts';
 import type { BeforeMigration } from './history/migrate.ts';
 import { createSeriesKeeper } from './history/series/series-keeper.ts';
 import { createWatchRecord } from './history/watch-record.ts';
-import type { Clock, Dispose, EmbeddedDatabase, Interfaces, Log } from './ports.ts';
+import { createInsightWatch } from './insight/insight-watch.ts';
+import { createLinkRecord } from './link/link-record.ts';
+import { createLinkWatch } from './link/link-watch.ts';
+import type { Clock, Dispose, EmbeddedDatabase, InsightPorts, Interfaces, Log } from './ports.ts';
 import type { LiveSettings } from './settings/create-settings.ts';
 import type { Store } from './store.ts';
 
@@ -20,6 +24,7 @@ export interface SessionParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly interfaces: Interfaces;
+  readonly insight: InsightPorts;
   readonly sourcePorts: SourcePorts;
   readonly settings: LiveSettings;
   readonly store: Store;
@@ -71,18 +76,6 @@ async function begin(
 ): Promise<Session> {
   const { clock, log, store, book, settings, attempt, onStorageProblem } = parts;
   const disposers: Dispose[] = [];
-  const record = createWatchRecord({
-    history,
-    statistics: book.statistics,
-    clock,
-    log: log.part('history'),
-    onProblem: onStorageProblem,
-  });
-  const watch = createAddressWatch({
-    ...parts,
-    settings: () => settings.get().address,
-    record,
-  });
   const series = createSeriesKeeper({
     database,
     clock,
@@ -90,11 +83,53 @@ async function begin(
     settings: () => settings.get().history,
     dataBytes: () => database.storage.health().dataBytes,
   });
-
+  const linkRecord = createLinkRecord({
+    ...parts,
+    series,
+    seriesId: () => history.series.idOf('link', 'link'),
+  });
+  const record = createWatchRecord({
+    history,
+    statistics: book.statistics,
+    clock,
+    log: log.part('history'),
+    onProblem: onStorageProblem,
+    onFlush: () => void linkRecord.flush(),
+  });
+  const link = createLinkWatch({
+    clock,
+    record: linkRecord,
+    lookEveryMs: () => settings.get().address.lookSeconds * 1_000,
+    onJudged: (judged) => store.apply({ type: 'link-judged', link: judged }),
+    onEvidence: record.looked,
+    look: () => void watch.lookNow(),
+  });
+  const insight = createInsightWatch({
+    ...parts,
+    ports: parts.insight,
+    settings: () => settings.get().insight,
+    record: record.known,
+  });
+  const watch = createAddressWatch({
+    ...parts,
+    insight,
+    settings: () => settings.get().address,
+    record: {
+      ...record,
+      looked: (observations) => {
+        record.looked(observations);
+        link.looked(observations);
+      },
+    },
+    onBeat: link.beat,
+    onWake: link.woke,
+  });
   book.remember(await history.sourceStatistics.load());
   const lastChange = await history.changes.last();
   const current = await history.current.load();
   if (lastChange !== null) store.apply({ type: 'change-recorded', change: lastChange });
+  // Of a session before this one, which a restore has ended.
+  if (store.get().link !== unknownLink) store.apply({ type: 'link-judged', link: unknownLink });
   disposers.push(
     await recordSettings({
       settings,
@@ -108,9 +143,14 @@ async function begin(
   );
   await series.start();
   disposers.push(
+    link.stop,
     watch.start(current),
     settings.subscribe((now, before) => {
-      if (JSON.stringify(now.address) !== JSON.stringify(before.address)) watch.settingsChanged();
+      if (JSON.stringify(now.address) !== JSON.stringify(before.address)) {
+        link.settingsChanged();
+        watch.settingsChanged();
+      }
+      if (JSON.stringify(now.insight) !== JSON.stringify(before.insight)) insight.settingsChanged();
     }),
   );
 
@@ -118,10 +158,13 @@ async function begin(
     database,
     history,
     watch,
-    flush: record.flush,
+    flush: async () => {
+      await Promise.all([linkRecord.flush(), record.flush()]);
+    },
     stop: async () => {
       for (const dispose of disposers.toReversed()) dispose();
       try {
+        await linkRecord.flush();
         await series.stop();
         await record.flush();
       } finally {

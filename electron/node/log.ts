@@ -10,8 +10,22 @@ export interface LogOptions {
   readonly level: LogLevel;
   /** Gets warnings and errors as a line for people, without an end of line. */
   readonly echo?: (line: string) => void;
+  /** Gets each line as the file gets it. */
+  readonly onLine?: (line: KeptLine) => void;
   readonly maxBytes?: number;
   readonly maxFiles?: number;
+}
+
+/** What stands in a line of the file. */
+export interface KeptLine {
+  /** UTC milliseconds. */
+  readonly at: number;
+  readonly level: LogLevel;
+  /** Empty for what no part has written. */
+  readonly part: string;
+  readonly message: string;
+  /** JSON; null when there are none. */
+  readonly details: string | null;
 }
 
 export interface FileLog extends Log {
@@ -42,7 +56,13 @@ export function createLog(options: LogOptions): FileLog {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    { write: (line) => file.write(line.length > maxLineLength ? shortened(line) : line) },
+    {
+      write: (line) => {
+        const kept = line.length > maxLineLength ? shortened(line) : line;
+        file.write(kept);
+        options.onLine?.(keptLine(kept));
+      },
+    },
   );
   const problem = (): string | null => {
     const reason = file.problem();
@@ -77,4 +97,24 @@ function partOf(logger: Logger, part: string | null, echo: LogOptions['echo']): 
 function shortened(line: string): string {
   const entry = JSON.parse(line) as Record<string, unknown>;
   return `${JSON.stringify({ ...entry, details: '[too long]' })}\n`;
+}
+
+interface FileEntry {
+  readonly level: LogLevel;
+  readonly time: string;
+  readonly part?: string;
+  readonly details?: unknown;
+  readonly msg: string;
+}
+
+/** Read out of the line itself, so that it can hold nothing that the file does not. */
+function keptLine(line: string): KeptLine {
+  const { level, time, part, details, msg } = JSON.parse(line) as FileEntry;
+  return {
+    at: Date.parse(time),
+    level,
+    part: part ?? '',
+    message: msg,
+    details: details === undefined ? null : JSON.stringify(details),
+  };
 }

@@ -5,7 +5,8 @@ import { changeDetailSchema, changeSchema } from '../domain/change.ts';
 import { eventSchema } from '../domain/event.ts';
 import { families } from '../domain/family.ts';
 import { outageSchema } from '../domain/link.ts';
-import { logEntrySchema, logLevels } from '../domain/log-entry.ts';
+import { logEntrySchema } from '../domain/log-entry.ts';
+import { logLevels } from '../domain/log-level.ts';
 import { observationSchema } from '../domain/observation.ts';
 import { facetsSchema, patternsSchema } from '../domain/patterns.ts';
 import { snapshotSchema } from '../domain/snapshot.ts';
@@ -51,8 +52,9 @@ const sourceId = z.string().min(1).max(64);
 const settingView = z.object({
   /** `address.sentinelIntervalSeconds` */
   path: z.string(),
-  /** The title of the section it stands in. */
+  /** The title of the section it stands in, and a sentence about it. */
   section: z.string(),
+  sectionHelp: z.string(),
   title: z.string(),
   help: z.string(),
   /** `seconds`, `days`, `MB`; shown behind the value. */
@@ -61,6 +63,8 @@ const settingView = z.object({
   needsRestart: z.boolean(),
   /** Write-only: its value reads `true` when it is set and `false` when it is not. */
   secret: z.boolean(),
+  /** What each value of an enum means; empty where the help says it. */
+  choices: z.record(z.string(), z.object({ title: z.string(), help: z.string() })),
   /** JSON Schema of the value. */
   schema: z.record(z.string(), z.unknown()),
   value: z.unknown(),

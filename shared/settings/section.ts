@@ -3,6 +3,12 @@
 
 import type * as z from 'zod';
 
+/** One value of several, explained. */
+export interface ChoiceText {
+  readonly title: string;
+  readonly help: string;
+}
+
 export interface Field<Value> {
   readonly schema: z.ZodType<Value>;
   /** The schema alone says what type it has. */
@@ -15,6 +21,10 @@ export interface Field<Value> {
   readonly unit?: string;
   /** Takes effect at the next start only. */
   readonly needsRestart?: boolean;
+  /** What each value of an enum means, where the help would grow too long. */
+  readonly choices?: Readonly<Record<Extract<Value, string>, ChoiceText>>;
+  /** Write-only: nobody is shown it again, and no export, profile, log or saved setting holds it. */
+  readonly secret?: boolean;
 }
 
 export interface Section<Fields extends Readonly<Record<string, Field<unknown>>>> {

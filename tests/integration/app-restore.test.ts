@@ -7,6 +7,7 @@ import {
   type App,
   type AppPush,
   createApp,
+  createLogLines,
   createSettings,
   loadSettings,
   newestSchemaVersion,
@@ -16,6 +17,7 @@ import { createHistoryPorts } from '../../electron/node/history-ports.ts';
 import { createRandom } from '../../electron/node/random.ts';
 import { createSystemClock } from '../../electron/node/system-clock.ts';
 import type { Backup } from '../../shared/domain/backup.ts';
+import { createMemoryInsight } from '../support/memory-insight-ports.ts';
 import { bundleHistory, type HistoryBundle } from '../support/history-bundle.ts';
 import { needs } from '../support/needs.ts';
 import { silentLog } from '../support/silent-log.ts';
@@ -63,13 +65,21 @@ async function startApp(): Promise<App> {
     clock,
     random: createRandom(),
     log: silentLog,
+    logLines: createLogLines({ startedAt: clock.now() }),
     interfaces: { list: () => [] },
+    insight: createMemoryInsight().ports,
     sourcePorts: createSourcePorts({ http: () => refused }),
     settings: createSettings({ ...places, loaded: loaded.value, onProblems: () => {} }),
     openDatabase: () => ports.openDatabase('write', silentLog),
     backupFiles: ports.backupFiles(''),
     sqliteFiles: ports.sqliteFiles,
-    about: { version: '1.2.3', host: 'server', configFile, dataFolder: folders.dataFolder },
+    about: {
+      version: '1.2.3',
+      host: 'server',
+      configFile,
+      dataFolder: folders.dataFolder,
+      startedBy: 'person',
+    },
   });
   pushes = [];
   made.subscribe((push) => void pushes.push(push));

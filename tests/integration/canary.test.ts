@@ -2,9 +2,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { createLogLines } from '../../electron/core/logs/log-lines.ts';
 import { createLog } from '../../electron/node/log.ts';
 import { createRandom } from '../../electron/node/random.ts';
 import { createServer } from '../../electron/server/server.ts';
+import { contract } from '../../shared/contract/index.ts';
+import { ok } from '../../shared/result.ts';
 import { type Answer, ask } from '../support/ask.ts';
 import { createContractDouble, rightInputs } from '../support/contract-double.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
@@ -15,7 +18,13 @@ import { cookieOf } from '../support/test-server.ts';
 it('writes no secret into a log or an answer, on no route and in no failure', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ip-beacon-canary-'));
   const echoed: string[] = [];
-  const log = createLog({ folder, level: 'debug', echo: (line) => echoed.push(line) });
+  const logLines = createLogLines({ startedAt: 0 });
+  const log = createLog({
+    folder,
+    level: 'debug',
+    echo: (line) => echoed.push(line),
+    onLine: logLines.add,
+  });
   const double = createContractDouble();
   const files = createMemoryFiles();
   const created = await createServer({
@@ -25,6 +34,9 @@ it('writes no secret into a log or an answer, on no route and in no failure', as
         if (name === 'settings.set') {
           const error = new Error('bad url https://u:canary-in-url@h.example/?k=canary-in-query');
           throw Object.assign(error, { request: { headers: { cookie: 'canary-in-property' } } });
+        }
+        if (name === 'logs.page') {
+          return ok(logLines.page(contract['logs.page'].input.parse(input)));
         }
         return double.dispatch(name, input, caller);
       },
@@ -94,6 +106,8 @@ it('writes no secret into a log or an answer, on no route and in no failure', as
   const socket = await openSocket(port, { origin: url, cookie: owner });
   socket.send({ id: 'canary-id', name: 'settings.set', input: rightInputs['settings.set'] });
   await socket.closed;
+  const everyLine = encodeURIComponent(JSON.stringify({ level: 'debug', limit: 500 }));
+  const shownLog = await say('GET', `/api/logs.page?input=${everyLine}`, undefined, owner);
   await say('POST', '/auth/sign-out', {}, owner);
   await server.stop();
   log.close();
@@ -105,6 +119,7 @@ it('writes no secret into a log or an answer, on no route and in no failure', as
   const { error } = JSON.parse(failed.text) as { error: { id: string } };
   expect(logged).toContain(error.id);
   expect(logged.split('\n').length).toBeGreaterThan(20);
+  expect(shownLog.text).toContain(error.id);
   const secrets = [
     token,
     unused,

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLog } from '../../electron/node/log.ts';
+import { createLog, type KeptLine } from '../../electron/node/log.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -94,6 +94,28 @@ describe('the log', () => {
     expect(log.problem()).toBeNull();
     log.close();
     expect(await entriesOf('ip-beacon.log')).toMatchObject([{ msg: 'Kept.' }]);
+  });
+
+  it('gives each line away as the file has it, redacted and bounded', async () => {
+    const lines: KeptLine[] = [];
+    const log = createLog({ folder, level: 'info', onLine: (line) => lines.push(line) });
+    log.part('server').write('warn', 'See https://a:b@host.example/.', { password: 'x', ms: 7 });
+    log.write('info', 'Big.', { list: Array.from({ length: 90 }, () => 'word '.repeat(500)) });
+    log.write('debug', 'Too small to write down.');
+    log.close();
+    const times = ((await entriesOf('ip-beacon.log')) as { time: string }[]).map(({ time }) =>
+      Date.parse(time),
+    );
+    expect(lines).toEqual([
+      {
+        at: times[0],
+        level: 'warn',
+        part: 'server',
+        message: 'See https://[redacted]@host.example/.',
+        details: '{"password":"[redacted]","ms":7}',
+      },
+      { at: times[1], level: 'info', part: '', message: 'Big.', details: '"[too long]"' },
+    ]);
   });
 
   it('echoes warnings and errors to whoever watches the console', () => {

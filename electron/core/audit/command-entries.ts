@@ -4,7 +4,7 @@ import type {
   Output,
   ParsedInput,
 } from '../../../shared/contract/index.ts';
-import { changedSettings, valuesInForce } from '../settings/changed-settings.ts';
+import { changedSettings, shownInForce, valuesInForce } from '../settings/changed-settings.ts';
 import type { Settings } from '../settings/sections/index.ts';
 import type { NewAuditEntry } from './audit-log.ts';
 
@@ -24,9 +24,28 @@ export type EntryContent = Pick<NewAuditEntry, 'subject' | 'before' | 'after'>;
 
 const nothing = undefined;
 
-/** What the audit log keeps of each command that succeeded; null: it changes nothing that is worth an entry. */
+/** All that a command has changed. */
+function settingsEntry(
+  subject: string,
+  {
+    settingsBefore,
+    settingsAfter,
+  }: Pick<CarriedOut<CommandName>, 'settingsBefore' | 'settingsAfter'>,
+): EntryContent {
+  const changed = changedSettings(valuesInForce(settingsBefore), valuesInForce(settingsAfter));
+  return {
+    subject,
+    before: Object.fromEntries(changed.map(({ path, before }) => [path, before])),
+    after: Object.fromEntries(changed.map(({ path, after }) => [path, after])),
+  };
+}
+
+/**
+ * What the audit log keeps of each command that succeeded; null: it changes nothing that is worth an entry, or this
+ * time it has not.
+ */
 export const commandEntries: {
-  readonly [Name in CommandName]: ((done: CarriedOut<Name>) => EntryContent) | null;
+  readonly [Name in CommandName]: ((done: CarriedOut<Name>) => EntryContent | null) | null;
 } = {
   'sources.setEnabled': ({ input: { id, enabled }, settingsBefore }) => ({
     subject: id,
@@ -34,20 +53,17 @@ export const commandEntries: {
     after: enabled,
   }),
   'sources.test': null,
+  'sources.tryOut': null,
   'address.check': null,
   'settings.set': ({ input: { path }, settingsBefore, settingsAfter }) => ({
     subject: path,
-    before: valuesInForce(settingsBefore).get(path),
-    after: valuesInForce(settingsAfter).get(path),
+    before: shownInForce(settingsBefore, path),
+    after: shownInForce(settingsAfter, path),
   }),
-  'settings.revert': ({ input: { id }, settingsBefore, settingsAfter }) => {
-    const changed = changedSettings(valuesInForce(settingsBefore), valuesInForce(settingsAfter));
-    return {
-      subject: String(id),
-      before: Object.fromEntries(changed.map(({ path, before }) => [path, before])),
-      after: Object.fromEntries(changed.map(({ path, after }) => [path, after])),
-    };
-  },
+  'settings.check': null,
+  'settings.applyProfile': ({ input, output, ...settings }) =>
+    input.dryRun || output.changed.length === 0 ? null : settingsEntry('a profile', settings),
+  'settings.revert': ({ input: { id }, ...settings }) => settingsEntry(String(id), settings),
   // What was uploaded is in the program's hands only until it is imported or restored.
   'uploads.begin': null,
   'uploads.append': null,

@@ -2,6 +2,7 @@ import type { SettingsRevisions } from '../history/settings-revisions.ts';
 import type { Dispose } from '../ports.ts';
 import { changedSettings, valuesInFile } from '../settings/changed-settings.ts';
 import { fileEditor, type LiveSettings, type SavedSettings } from '../settings/create-settings.ts';
+import { withoutSecrets } from '../settings/secret-settings.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { StorageAttempt } from './storage-attempt.ts';
 
@@ -21,7 +22,11 @@ export async function recordSettings(parts: RecordedSettings): Promise<Dispose> 
 
   const record = async ({ text, previousText, caller }: SavedSettings): Promise<void> => {
     const changed = changedSettings(valuesInFile(previousText), valuesInFile(text));
-    await revisions.add({ content: text, changed: changed.map(({ path }) => path), caller });
+    await revisions.add({
+      content: withoutSecrets(text),
+      changed: changed.map(({ path }) => path),
+      caller,
+    });
     if (caller !== fileEditor) return;
     for (const { path, before, after } of changed) {
       await audit.append({ caller, what: 'settings.set', subject: path, before, after });
@@ -31,7 +36,7 @@ export async function recordSettings(parts: RecordedSettings): Promise<Dispose> 
   const text = settings.text();
   const caughtUp = attempt(async () => {
     const previousText = await revisions.newestContent();
-    if (previousText === text) return;
+    if (previousText === withoutSecrets(text)) return;
     await record({ text, previousText: previousText ?? '', caller: fileEditor });
   });
   const dispose = settings.onSaved(async (saved) => {

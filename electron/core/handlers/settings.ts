@@ -2,15 +2,24 @@ import type { Handlers } from '../../../shared/dispatch.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { SettingsRevisions } from '../history/settings-revisions.ts';
 import type { LiveSettings } from '../settings/create-settings.ts';
+import { settingsYaml } from '../settings/settings-yaml.ts';
+
+type Answered = 'get' | 'set' | 'check' | 'yaml' | 'applyProfile' | 'revisions' | 'revert';
 
 /** @param revisions throws as long as the history is not open */
 export const settingsHandlers = (
   settings: LiveSettings,
   revisions: () => SettingsRevisions,
-): Pick<Handlers, 'settings.get' | 'settings.set' | 'settings.revisions' | 'settings.revert'> => ({
+): Pick<Handlers, `settings.${Answered}`> => ({
   'settings.get': () => ok([...settings.describe()]),
   'settings.set': async ({ path, value }, caller) =>
     answerOf(await settings.set(path, value, caller)),
+  'settings.check': async ({ path, value }) => ok({ problem: await settings.check(path, value) }),
+  'settings.yaml': () => ok({ text: settingsYaml(settings.text()) }),
+  'settings.applyProfile': async ({ text, dryRun }, caller) => {
+    const { changed, problems } = await settings.applyProfile(text, dryRun, caller);
+    return ok({ changed: [...changed], problems: [...problems] });
+  },
   'settings.revisions': async (query) => ok(await revisions().page(query)),
   'settings.revert': async ({ id }, caller) => {
     const content = await revisions().content(id);

@@ -1,11 +1,15 @@
 import type { Caller } from '../../../shared/domain/audit.ts';
 import type { CallError, Handlers } from '../../../shared/dispatch.ts';
-import { fail, ok } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { askWithin } from '../address/ask-within.ts';
 import type { AddressWatch } from '../address/address-watch.ts';
 import type { SourceBook } from '../address/source-book.ts';
+import type { SourceDefinition } from '../address/sources/index.ts';
+import { createTrySource } from '../address/try-source.ts';
 import type { Clock } from '../ports.ts';
+import { checkValue, valueSentence } from '../settings/check-value.ts';
 import type { LiveSettings } from '../settings/create-settings.ts';
+import { allSettings } from '../settings/setting-list.ts';
 
 const testTimeoutMs = 5_000;
 
@@ -29,37 +33,68 @@ const builtInOff = (id: string): CallError => ({
   message: `"${id}" is built in, and the built-in sources are switched off together; switch on "Use the built-in sources" first.`,
 });
 
-export const sourcesHandlers = (
+/** A definition as the setting would take it; the failure is a sentence, its places named from the definition on. */
+function readDefinition(definition: unknown): Result<SourceDefinition> {
+  const setting = allSettings.find(({ path }) => path === ownSources);
+  if (setting === undefined) throw new Error(`${ownSources} is no setting`);
+  const checked = checkValue(setting, [definition]);
+  // What the setting's schema has passed is a list of one definition.
+  if (checked.ok) return ok((checked.value as readonly [SourceDefinition])[0]);
+  const sentences = checked.error.map(valueSentence).join(' ');
+  return fail(
+    sentences.replaceAll(`${ownSources}[0].`, '').replaceAll(`${ownSources}[0]`, 'source'),
+  );
+}
+
+const ownSources = 'address.sources';
+
+type Answered = 'list' | 'setEnabled' | 'test' | 'tryOut';
+
+export function sourcesHandlers(
   book: SourceBook,
   watch: () => AddressWatch,
   settings: LiveSettings,
   clock: Clock,
   stopping: AbortSignal,
-): Pick<Handlers, 'sources.list' | 'sources.setEnabled' | 'sources.test'> => ({
-  'sources.list': () => ok([...book.views()]),
-  'sources.setEnabled': inTurn(async ({ id, enabled }, caller) => {
-    const source = book.views().find((view) => view.id === id);
-    if (source === undefined) return fail(noSuchSource(id));
-    const { builtInSources } = settings.get().address;
-    if (enabled && source.builtIn && !builtInSources) return fail(builtInOff(id));
-    const others = settings.get().address.disabledSources.filter((disabled) => disabled !== id);
-    const saved = await settings.set(
-      'address.disabledSources',
-      enabled ? others : [...others, id],
-      caller,
-    );
-    return saved.ok ? ok({}) : fail({ code: 'refused', message: saved.error });
-  }),
-  'sources.test': async ({ id }) => {
-    const source = book.find(id);
-    if (source === undefined) return fail(noSuchSource(id));
-    const waitMs = book.restMs(id);
-    if (waitMs > 0) {
-      return fail({
-        code: 'refused',
-        message: `"${id}" allows one question every ${source.minIntervalSeconds} s; try again in ${Math.ceil(waitMs / 1_000)} s.`,
-      });
-    }
-    return ok(await askWithin(watch().ask, source, clock, testTimeoutMs, stopping));
-  },
-});
+): Pick<Handlers, `sources.${Answered}`> {
+  const trySource = createTrySource({
+    book,
+    ask: () => watch().ask,
+    clock,
+    timeoutMs: testTimeoutMs,
+    stopping,
+  });
+  return {
+    'sources.list': () => ok([...book.views()]),
+    'sources.setEnabled': inTurn(async ({ id, enabled }, caller) => {
+      const source = book.views().find((view) => view.id === id);
+      if (source === undefined) return fail(noSuchSource(id));
+      const { builtInSources } = settings.get().address;
+      if (enabled && source.builtIn && !builtInSources) return fail(builtInOff(id));
+      const others = settings.get().address.disabledSources.filter((disabled) => disabled !== id);
+      const saved = await settings.set(
+        'address.disabledSources',
+        enabled ? others : [...others, id],
+        caller,
+      );
+      return saved.ok ? ok({}) : fail({ code: 'refused', message: saved.error });
+    }),
+    'sources.test': async ({ id }) => {
+      const source = book.find(id);
+      if (source === undefined) return fail(noSuchSource(id));
+      const waitMs = book.restMs(id);
+      if (waitMs > 0) {
+        return fail({
+          code: 'refused',
+          message: `"${id}" allows one question every ${source.minIntervalSeconds} s; try again in ${Math.ceil(waitMs / 1_000)} s.`,
+        });
+      }
+      return ok(await askWithin(watch().ask, source, clock, testTimeoutMs, stopping));
+    },
+    'sources.tryOut': async ({ definition }) => {
+      const read = readDefinition(definition);
+      const tried = read.ok ? await trySource(read.value) : read;
+      return tried.ok ? tried : fail({ code: 'refused', message: tried.error });
+    },
+  };
+}

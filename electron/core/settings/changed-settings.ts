@@ -1,10 +1,12 @@
+import { shownValue } from './secret-settings.ts';
 import type { Settings } from './sections/index.ts';
-import { allSettings } from './setting-list.ts';
+import { allSettings, type Setting } from './setting-list.ts';
 import { fittingValues } from './settings-file.ts';
 
 export interface ChangedSetting {
   /** `address.lookSeconds` */
   readonly path: string;
+  /** Of a secret only whether there was one, and is. */
   readonly before: unknown;
   readonly after: unknown;
 }
@@ -25,7 +27,21 @@ export function valuesInForce(settings: Settings): Values {
   return new Map(allSettings.map(({ path, section, name }) => [path, sections[section]?.[name]]));
 }
 
-export const changedSettings = (before: Values, after: Values): readonly ChangedSetting[] =>
-  allSettings
-    .map(({ path }) => ({ path, before: before.get(path), after: after.get(path) }))
-    .filter((setting) => JSON.stringify(setting.before) !== JSON.stringify(setting.after));
+export const changedSettings = (
+  before: Values,
+  after: Values,
+  settings: readonly Setting[] = allSettings,
+): readonly ChangedSetting[] =>
+  settings
+    .filter(({ path }) => JSON.stringify(before.get(path)) !== JSON.stringify(after.get(path)))
+    .map((setting) => ({
+      path: setting.path,
+      before: shownValue(setting, before.get(setting.path)),
+      after: shownValue(setting, after.get(setting.path)),
+    }));
+
+/** One value that is in force, as records may hold it. */
+export function shownInForce(settings: Settings, path: string): unknown {
+  const setting = allSettings.find((each) => each.path === path);
+  return setting === undefined ? undefined : shownValue(setting, valuesInForce(settings).get(path));
+}

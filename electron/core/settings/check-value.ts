@@ -26,8 +26,21 @@ export function checkValue(
   const parsed = setting.field.schema.safeParse(value, { error: () => noMessage });
   if (parsed.success) return ok(parsed.data);
   const schema = schemaOf(setting);
+  if (setting.field.secret === true) return fail([secretProblem(setting, schema)]);
   return fail(parsed.error.issues.flatMap((issue) => problemsOf(setting, schema, value, issue)));
 }
+
+/** A sentence about a secret names no part of it. */
+const secretProblem = ({ section, name }: Setting, schema: JsonSchema): ValueProblem => ({
+  path: [section, name],
+  at: 'value',
+  wrong: `${formatPath([section, name])} is not right`,
+  right: `it must be ${expectation(schema)}`,
+});
+
+/** `address.lookSeconds is 5; it must be a whole number from 30 to 86400.` */
+export const valueSentence = ({ wrong, right }: Pick<ValueProblem, 'wrong' | 'right'>): string =>
+  `${wrong}; ${right}.`;
 
 /** Stands where zod would put words of its own, so that only a declaration's own messages are told apart. */
 const noMessage = '';
@@ -61,14 +74,14 @@ function problemsOf(
     const names = part === null ? [] : knownNames(part, value);
     return issue.keys.map((key) => unknownName([...path, key], 'known here', names));
   }
-  return [{ path, at: 'value', ...valueSentence(formatPath(path), value, part, issue.message) }];
+  return [{ path, at: 'value', ...halves(formatPath(path), value, part, issue.message) }];
 }
 
 /**
  * A declaration's own message is "must be ...", "what is wrong; what would be right.", or one sentence
  * about what would be right. Where there is none, the schema is put into words.
  */
-function valueSentence(
+function halves(
   name: string,
   value: unknown,
   part: JsonSchema | null,

@@ -1,6 +1,7 @@
 // docs/configuration.md, written from the declarations: what is true in the program is true on the page.
 
 import { stringify } from 'yaml';
+import type { ChoiceText } from '../../../shared/settings/section.ts';
 import { expectation } from './expectation.ts';
 import {
   allSections,
@@ -50,9 +51,18 @@ function settingText(setting: Setting): string {
     `- Default: \`${stringify(field.default, { collectionStyle: 'flow' }).trim()}\``,
     `- Environment: \`${variable}\``,
     ...(field.needsRestart === true ? ['- Takes effect at the next start'] : []),
+    ...(field.secret === true ? ['- A secret: the program never shows it again'] : []),
+    ...choicesText(field.choices),
     ...entriesText(schema),
     '',
   ].join('\n');
+}
+
+function choicesText(choices: Setting['field']['choices'] = {}): readonly string[] {
+  const rows = Object.entries<ChoiceText>(choices).map(
+    ([value, { help }]) => `- \`${value}\`: ${help}`,
+  );
+  return rows.length === 0 ? [] : ['', ...rows];
 }
 
 /** The shapes that the entries of a list of mappings may have, one table each. */

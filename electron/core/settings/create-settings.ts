@@ -2,11 +2,15 @@ import type { SettingView } from '../../../shared/contract/index.ts';
 import type { Caller } from '../../../shared/domain/audit.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Dispose } from '../ports.ts';
-import { checkValue, unknownName } from './check-value.ts';
+import { changedSettings, valuesInFile } from './changed-settings.ts';
+import { checkValue, unknownName, type ValueProblem, valueSentence } from './check-value.ts';
 import { editDocument } from './edit-document.ts';
 import { type LoadedSettings, loadSettings, type SettingsPlaces } from './load-settings.ts';
 import type { Settings } from './sections/index.ts';
-import { allSections, allSettings, schemaOf, type Setting } from './setting-list.ts';
+import { profileSentence } from './profile-sentence.ts';
+import { asWritten, withSecretsOf } from './secret-settings.ts';
+import { allSections, allSettings, type Setting } from './setting-list.ts';
+import { settingView } from './setting-view.ts';
 import { parseSettingsFile, readSettingsFile, type SettingsFile } from './settings-file.ts';
 import { problemSentence, type SettingsProblem } from './settings-problem.ts';
 
@@ -22,6 +26,14 @@ export interface SavedSettings {
 /** Whoever opens config.yaml in an editor owns this machine. */
 export const fileEditor: Caller = { who: 'owner', origin: 'config.yaml' };
 
+/** What a profile changes; nothing when there is a problem. */
+export interface ProfileOutcome {
+  /** The settings' paths. */
+  readonly changed: readonly string[];
+  /** Sentences for people. */
+  readonly problems: readonly string[];
+}
+
 /** The settings while the program runs. */
 export interface LiveSettings {
   get(): Settings;
@@ -30,7 +42,17 @@ export interface LiveSettings {
   describe(): readonly SettingView[];
   /** Checks and saves one setting; the failure is a sentence for people. */
   set(path: string, value: unknown, caller: Caller): Promise<Result<void>>;
-  /** Checks and saves a whole file; the failure is a sentence for people. What variables and options set, stays. */
+  /** The sentence with which set() would refuse the value; null when it would take it. Saves nothing. */
+  check(path: string, value: unknown): Promise<string | null>;
+  /**
+   * Checks a whole file that was made elsewhere, and saves it unless this is a rehearsal. What variables and options
+   * set, stays, and so do the secrets of the present file.
+   */
+  applyProfile(text: string, dryRun: boolean, caller: Caller): Promise<ProfileOutcome>;
+  /**
+   * Checks and saves a whole file; the failure is a sentence for people. What variables and options set, stays, and
+   * so do the secrets of the present file.
+   */
   replace(text: string, caller: Caller): Promise<Result<void>>;
   /** Called after each change of a value, whoever made it. */
   subscribe(listener: SettingsListener): Dispose;
@@ -77,77 +99,113 @@ export function createSettings(options: LiveSettingsOptions): LiveSettings {
     for (const listener of savedListeners) await listener({ text, previousText, caller });
   };
 
-  /** Puts in place what `edit` makes of the file as it is now. */
-  const save = async (
-    edit: (file: SettingsFile) => Result<string>,
-    caller: Caller,
-  ): Promise<Result<void>> => {
+  /** What `edit` makes of the file as it is now. */
+  const edited = async (edit: Edit): Promise<Result<EditedFile>> => {
     const file = await readSettingsFile(files, filePath);
     if (!file.ok) {
       return fail(`Nothing was saved, the file must be mended first: ${sentences(file.error)}`);
     }
     const { text } = file.value;
+    const newText = edit(file.value);
+    return newText.ok ? ok({ text, newText: newText.value }) : newText;
+  };
+
+  /** Puts it in place. */
+  const save = async (edit: Edit, caller: Caller): Promise<Result<EditedFile>> => {
+    const file = await edited(edit);
+    if (!file.ok) return file;
+    const { text, newText } = file.value;
     // An editor was here, and the watch on the file has not told yet: that change is not the caller's.
     if (text !== current.text) await takeOver(fileEditor);
-    const edited = edit(file.value);
-    if (!edited.ok) return edited;
     try {
-      if (edited.value !== text) await files.writeAtomically(filePath, edited.value);
+      if (newText !== text) await files.writeAtomically(filePath, newText);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       return fail(`Nothing was saved, ${filePath} cannot be written: ${why}.`);
     }
     await takeOver(caller);
-    return ok(undefined);
+    return file;
   };
 
-  const set = async (setting: Setting, value: unknown, caller: Caller): Promise<Result<void>> => {
+  /** Why a setting cannot be set to this value, or how it is. */
+  const settingEdit = (path: string, value: unknown): Result<Edit> => {
+    const setting = allSettings.find((candidate) => candidate.path === path);
+    if (setting === undefined) return fail(valueSentence(unknownSetting(path)));
+    const winner = current.overriddenBy.get(path);
+    if (winner !== undefined) {
+      return fail(
+        `${path} is set by ${winner}, which wins over the file; change or remove it there.`,
+      );
+    }
     const checked = checkValue(setting, value);
     if (!checked.ok) return fail(checked.error.map(valueSentence).join(' '));
-    return save(({ text, document }) => {
-      const edited = editDocument(document, setting.section, setting.name, value);
-      const newText = text.includes('\r\n') ? edited.replaceAll('\n', '\r\n') : edited;
-      const reread = parseSettingsFile(newText, filePath);
-      return reread.ok ? ok(newText) : fail(`Nothing was saved: ${sentences(reread.error)}`);
-    }, caller);
+    return ok(({ text, document }) => {
+      const newText = editDocument(document, setting.section, setting.name, value);
+      const reread = parseSettingsFile(asWritten(newText, text), filePath);
+      if (reread.ok) return ok(reread.value.text);
+      return fail(`Nothing was saved: ${sentences(reread.error)}`);
+    });
   };
+
+  const set = async (path: string, value: unknown, caller: Caller): Promise<Result<void>> => {
+    const edit = settingEdit(path, value);
+    if (!edit.ok) return edit;
+    const saved = await inTurn(() => save(edit.value, caller));
+    return saved.ok ? ok(undefined) : saved;
+  };
+
+  const check = async (path: string, value: unknown): Promise<string | null> => {
+    const edit = settingEdit(path, value);
+    const file = edit.ok ? await inTurn(() => edited(edit.value)) : edit;
+    return file.ok ? null : file.error;
+  };
+
+  /** The other text instead of the present one. */
+  const replaceBy =
+    (text: string): Edit =>
+    ({ document }) =>
+      ok(withSecretsOf(document, text));
 
   const replace = async (text: string, caller: Caller): Promise<Result<void>> => {
     const parsed = parseSettingsFile(text, filePath);
-    if (parsed.ok) return save(() => ok(text), caller);
+    if (parsed.ok) {
+      const saved = await inTurn(() => save(replaceBy(text), caller));
+      return saved.ok ? ok(undefined) : saved;
+    }
     // Without the lines: nobody has this text before their eyes.
     const problems = parsed.error.map(valueSentence).join(' ');
     return fail(`Nothing was saved, those settings do not fit this version: ${problems}`);
+  };
+
+  const applyProfile = async (
+    text: string,
+    dryRun: boolean,
+    caller: Caller,
+  ): Promise<ProfileOutcome> => {
+    const parsed = parseSettingsFile(text, '');
+    if (!parsed.ok) return { changed: [], problems: parsed.error.map(profileSentence) };
+    const edit = replaceBy(text);
+    const file = await inTurn(() => (dryRun ? edited(edit) : save(edit, caller)));
+    if (!file.ok) return { changed: [], problems: [file.error] };
+    const changed = changedSettings(
+      valuesInFile(file.value.text),
+      valuesInFile(file.value.newText),
+    );
+    return { changed: changed.map(({ path }) => path), problems: [] };
   };
 
   return {
     get: () => current.settings,
     text: () => current.text,
     describe: () => allSettings.map((setting) => viewOf(setting, current)),
-    set: async (path, value, caller) => {
-      const setting = allSettings.find((candidate) => candidate.path === path);
-      if (setting === undefined) {
-        return fail(
-          valueSentence(
-            unknownName(
-              [path],
-              'a setting',
-              allSettings.map((known) => known.path),
-            ),
-          ),
-        );
-      }
-      const winner = current.overriddenBy.get(path);
-      if (winner === undefined) return inTurn(() => set(setting, value, caller));
-      return fail(
-        `${path} is set by ${winner}, which wins over the file; change or remove it there.`,
-      );
-    },
+    set,
+    check,
+    replace,
+    applyProfile,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    replace: (text, caller) => inTurn(() => replace(text, caller)),
     onSaved: (listener) => {
       savedListeners.add(listener);
       return () => savedListeners.delete(listener);
@@ -156,30 +214,28 @@ export function createSettings(options: LiveSettingsOptions): LiveSettings {
   };
 }
 
-function viewOf(setting: Setting, { settings, overriddenBy }: LoadedSettings): SettingView {
-  const { path, section, name, field } = setting;
-  const values: Readonly<Record<string, Readonly<Record<string, unknown>>>> = settings;
-  return {
-    path,
-    section: allSections.find(({ id }) => id === section)?.title ?? section,
-    title: field.title,
-    help: field.help,
-    unit: field.unit ?? null,
-    needsRestart: field.needsRestart ?? false,
-    schema: schemaOf(setting),
-    value: values[section]?.[name],
-    default: field.default,
-    overriddenBy: overriddenBy.get(path) ?? null,
-  };
+type Edit = (file: SettingsFile) => Result<string>;
+
+/** The file as it was, and as it is to be. */
+interface EditedFile {
+  readonly text: string;
+  readonly newText: string;
 }
 
-const valueSentence = ({
-  wrong,
-  right,
-}: {
-  readonly wrong: string;
-  readonly right: string;
-}): string => `${wrong}; ${right}.`;
+function viewOf(setting: Setting, { settings, overriddenBy }: LoadedSettings): SettingView {
+  const values: Readonly<Record<string, Readonly<Record<string, unknown>>>> = settings;
+  const section = allSections.find(({ id }) => id === setting.section);
+  if (section === undefined) throw new Error(`${setting.path} stands in no section`);
+  const value = values[setting.section]?.[setting.name];
+  return settingView(setting, section, value, overriddenBy.get(setting.path) ?? null);
+}
+
+const unknownSetting = (path: string): ValueProblem =>
+  unknownName(
+    [path],
+    'a setting',
+    allSettings.map((known) => known.path),
+  );
 
 const sentences = (problems: readonly SettingsProblem[]): string =>
   problems.map(problemSentence).join(' ');

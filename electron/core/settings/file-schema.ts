@@ -22,6 +22,7 @@ export function fileSchema(): JsonSchema {
                   title: setting.field.title,
                   description: setting.field.help,
                   default: setting.field.default,
+                  ...(setting.field.secret === true && { writeOnly: true }),
                   ...schemaOf(setting),
                 },
               ]),

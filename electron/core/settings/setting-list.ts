@@ -23,16 +23,17 @@ const upperSnake = (name: string): string =>
 
 export const allSections: readonly AnySection[] = Object.values(sections);
 
-/** Every setting, in the order of the file, the form and the documentation. */
-export const allSettings: readonly Setting[] = allSections.flatMap((section) =>
+export const settingsOf = (section: AnySection): readonly Setting[] =>
   Object.entries(section.fields).map(([name, field]) => ({
     path: `${section.id}.${name}`,
     section: section.id,
     name,
     variable: `${variablePrefix}${upperSnake(section.id)}__${upperSnake(name)}`,
     field,
-  })),
-);
+  }));
+
+/** Every setting, in the order of the file, the form and the documentation. */
+export const allSettings: readonly Setting[] = allSections.flatMap(settingsOf);
 
 /** What may stand in the file for this setting; rules that JSON Schema cannot say are left out. */
 export function schemaOf(setting: Setting): JsonSchema {

@@ -9,7 +9,8 @@ export function showSettings({ settings, setInFile, overriddenBy }: LoadedSettin
     const section = document.get(id, true);
     if (isMap(section)) section.commentBefore = ` ${help}`;
   }
-  for (const { path, section, name } of allSettings) {
+  for (const { path, section, name, field } of allSettings) {
+    if (field.secret === true) document.deleteIn([section, name]);
     const origin = overriddenBy.get(path) ?? (setInFile.has(path) ? null : 'default');
     const node = document.getIn([section, name], true);
     if (origin === null || !isNode(node)) continue;

@@ -50,7 +50,8 @@ describe('dispatch', () => {
     };
     const dispatch = createDispatch({ 'history.changes': note } as unknown as Handlers, () => 'x');
     await dispatch('history.changes', {}, caller);
-    expect(seen).toEqual([{ text: '', family: null, page: 0, pageSize: 50 }]);
+    const everything = { text: '', family: null, asn: null, country: null, from: null, to: null };
+    expect(seen).toEqual([{ ...everything, page: 0, pageSize: 50 }]);
   });
 
   it('answers a throw with the id of the log, and nothing of the error', async () => {

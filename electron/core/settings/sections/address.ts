@@ -76,7 +76,14 @@ export const addressSection = section({
       schema: z.enum(['prefix', 'address']),
       default: 'prefix',
       title: 'What identifies your IPv6 address',
-      help: 'prefix: a new suffix inside the same delegated prefix is recorded, not told. address: every new address is told.',
+      help: 'Devices change the end of their IPv6 address by themselves; the prefix in front is what your provider gives you.',
+      choices: {
+        prefix: {
+          title: 'The delegated prefix',
+          help: 'A new suffix inside the same prefix is recorded, not told.',
+        },
+        address: { title: 'The whole address', help: 'Every new address is told.' },
+      },
     }),
     ipv6PrefixLength: field({
       schema: z.number().int().min(32).max(128),

@@ -38,7 +38,18 @@ export const historySection = section({
       schema: z.enum(['off', 'passphrase', 'key-file']),
       default: 'off',
       title: 'Encrypt the history',
-      help: 'passphrase: IP_BEACON_PASSPHRASE, or the file that IP_BEACON_PASSPHRASE_FILE names, opens it. key-file: the file named below opens it; it is made when it is missing. Without them nobody can read it, you included.',
+      help: 'Without the passphrase or the key file nobody can read it, you included.',
+      choices: {
+        off: { title: 'Off', help: 'Whoever can read the files can read the history.' },
+        passphrase: {
+          title: 'Passphrase',
+          help: 'IP_BEACON_PASSPHRASE, or the file that IP_BEACON_PASSPHRASE_FILE names, opens it.',
+        },
+        'key-file': {
+          title: 'Key file',
+          help: 'The file named below opens it; it is made when it is missing.',
+        },
+      },
       needsRestart: true,
     }),
     keyFile: field({

@@ -31,10 +31,10 @@ describe('ip-beacon export', () => {
     expect(out.split('\n').slice(0, 3)).toEqual([
       'Table              Rows  From                      To',
       'changes            3     2025-12-01T00:00:10.000Z  2025-12-01T01:00:00.010Z',
-      'addresses          3',
+      'known_changes      2     2025-12-01T01:00:00.010Z  2025-12-01T01:00:00.010Z',
     ]);
     const json = await run(['--json'], { database: await copy() });
-    expect(JSON.parse(json.out)).toHaveLength(17);
+    expect(JSON.parse(json.out)).toHaveLength(19);
   });
 
   it('writes a table to the standard output', async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { everyChange } from '../../../../electron/core/history/change-filter.ts';
 import { readBotFiles } from '../../../support/bot-files.ts';
 import { type CommandWorld, runCommand } from '../../../support/command-line.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../../support/memory-database.ts';
@@ -32,7 +33,7 @@ describe('ip-beacon import', () => {
     });
   const changesIn = async (content: Uint8Array): Promise<number> => {
     const { history } = await openMemoryHistory(content);
-    return (await history.changes.page({ text: '', family: null, page: 0, pageSize: 9 })).total;
+    return (await history.changes.page({ ...everyChange, page: 0, pageSize: 9 })).total;
   };
 
   it('says what would come in, asks, and says what came in', async () => {

@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../../../shared/domain/snapshot.ts';
 import type { SourceView } from '../../../../shared/domain/source.ts';
-import { makeHistoryFixture } from '../../../support/history-fixture.ts';
-import { openMemoryHistory } from '../../../support/open-memory-history.ts';
-import { createTestApp } from '../../../support/start-app.ts';
+import { createTestApp, startTestApp } from '../../../support/start-app.ts';
 
 const home = '81.2.69.142';
 const away = '81.2.69.9';
 const owner = { who: 'owner', origin: 'page 192.0.2.7' };
 
-async function startedApp(options?: Parameters<typeof createTestApp>[0]) {
-  const test = await createTestApp(options);
-  expect(await test.app.start()).toEqual({ ok: true, value: undefined });
-  await test.advance(2_000);
-  return test;
-}
-
 describe('the app', () => {
   it('learns the address, and says so over the contract', async () => {
-    const { app } = await startedApp();
+    const { app } = await startTestApp();
     expect(await app.dispatch('snapshot.get', {}, owner)).toMatchObject({
       ok: true,
       value: {
@@ -50,7 +42,7 @@ describe('the app', () => {
   });
 
   it('confirms a change, records it and pushes it once', async () => {
-    const { app, pushes, setAddress, advance } = await startedApp();
+    const { app, pushes, setAddress, advance } = await startTestApp();
     await advance(60_000);
     setAddress(away);
     void app.dispatch('address.check', {}, owner);
@@ -76,7 +68,7 @@ describe('the app', () => {
   });
 
   it('pushes several facts of one moment as one snapshot, the newest', async () => {
-    const { app, pushes, advance } = await startedApp();
+    const { app, pushes, advance } = await startTestApp();
     await advance(1_000);
     const before = pushes.filter(({ name }) => name === 'snapshot').length;
     void app.dispatch('address.check', {}, owner);
@@ -89,8 +81,52 @@ describe('the app', () => {
     await app.stop();
   });
 
+  it('says when the line is lost and when it is back, and shows both in the history', async () => {
+    const { app, clock, setAddress, advance } = await startTestApp();
+    const linkNow = async () =>
+      ((await app.dispatch('snapshot.get', {}, owner)) as { value: Snapshot }).value.link;
+    expect(await linkNow()).toMatchObject({ state: 'online', latencyMs: expect.any(Number) });
+    await advance(60_000);
+    const lostAt = clock.now();
+    setAddress(null);
+    void app.dispatch('address.check', {}, owner);
+    await advance(30_000);
+    expect(await linkNow()).toMatchObject({ state: 'offline', since: lostAt });
+    const outages = () => app.dispatch('history.outages', { from: 0, to: clock.now() + 1 }, owner);
+    expect(await outages()).toMatchObject({
+      value: [
+        {
+          startedAt: lostAt,
+          endedAt: null,
+          blame: null,
+          evidence: {
+            asked: expect.any(Number),
+            answered: 0,
+            operators: ['a.example', 'b.example', 'c.example'],
+            errors: [{ code: 'connect', count: expect.any(Number) }],
+          },
+        },
+      ],
+    });
+    setAddress(home);
+    const backAt = clock.now();
+    void app.dispatch('address.check', {}, owner);
+    await advance(30_000);
+    expect(await linkNow()).toMatchObject({ state: 'online', since: backAt });
+    expect(await outages()).toMatchObject({ value: [{ startedAt: lostAt, endedAt: backAt }] });
+    expect(await app.dispatch('history.events', { limit: 3 }, owner)).toMatchObject({
+      value: [{ type: 'outage-ended' }, { type: 'outage-began' }, { type: 'change' }],
+    });
+    const span = { series: 1, from: lostAt, to: backAt };
+    expect(await app.dispatch('history.uptime', span, owner)).toMatchObject({
+      value: { downMs: backAt - lostAt },
+    });
+    await app.stop();
+    expect(clock.pending()).toBe(0);
+  });
+
   it('looks at once when the network changes', async () => {
-    const { app, asked, setInterfaces, advance } = await startedApp();
+    const { app, asked, setInterfaces, advance } = await startTestApp();
     await advance(30_000);
     const before = asked.get('a.example');
     setInterfaces([
@@ -102,7 +138,7 @@ describe('the app', () => {
   });
 
   it('lets a changed setting hold at once', async () => {
-    const { app, asked, settings, advance } = await startedApp();
+    const { app, asked, settings, advance } = await startTestApp();
     await advance(10_000);
     const before = Object.fromEntries(asked);
     expect(
@@ -118,8 +154,25 @@ describe('the app', () => {
     await app.stop();
   });
 
+  it('pushes that the settings have changed, after the entry in the audit log', async () => {
+    const { app, pushes, settings } = await startTestApp();
+    const told = () => pushes.filter(({ name }) => name === 'settings').map(({ data }) => data);
+    await app.dispatch('settings.set', { path: 'server.port', value: 9000 }, owner);
+    expect(told()).toEqual([{ changed: ['server.port'] }]);
+    expect(await app.dispatch('audit.page', { pageSize: 1 }, owner)).toMatchObject({
+      value: { items: [{ what: 'settings.set', subject: 'server.port' }] },
+    });
+    await settings.replace('# as it came\n', owner);
+    expect(told().at(-1)).toEqual({
+      changed: expect.arrayContaining(['address.sources', 'server.port']),
+    });
+    await app.stop();
+    await settings.set('server.port', 9001, owner);
+    expect(told()).toHaveLength(2);
+  });
+
   it('knows after a restart what it knew, and tells a change of meanwhile', async () => {
-    const first = await startedApp();
+    const first = await startTestApp();
     await first.app.stop();
     const second = await createTestApp({ content: first.database.content() });
     second.setAddress(away);
@@ -137,7 +190,7 @@ describe('the app', () => {
   });
 
   it('has lost at most an hour of what it has learnt of the sources when it is killed', async () => {
-    const first = await startedApp();
+    const first = await startTestApp();
     const answeredAfterKill = async (): Promise<unknown> => {
       const second = await createTestApp({ content: first.database.content() });
       second.setAddress(null);
@@ -159,7 +212,7 @@ describe('the app', () => {
   });
 
   it('goes on watching and telling when the history cannot be written, and says so', async () => {
-    const { app, database, pushes, setAddress, advance } = await startedApp();
+    const { app, database, pushes, setAddress, advance } = await startTestApp();
     await advance(60_000);
     database.failWrites('The disk is full.');
     setAddress(away);
@@ -180,7 +233,7 @@ describe('the app', () => {
 
   it('says why the history is not open when a restored one does not open', async () => {
     const laterRefusal = 'The history is encrypted, and IP_BEACON_PASSPHRASE is not set.';
-    const { app, backupFiles } = await startedApp({ laterRefusal });
+    const { app, backupFiles } = await startTestApp({ laterRefusal });
     const made = await app.dispatch('backups.create', { job: 'one' }, owner);
     const place = { backup: backupFiles.backups[0]?.name };
     expect(made.ok).toBe(true);
@@ -190,77 +243,5 @@ describe('the app', () => {
     });
     expect(app.health()).toEqual({ ready: false, problems: [laterRefusal], storage: null });
     await app.stop();
-  });
-
-  it('leaves no timer and asks nobody after its stop', async () => {
-    const { app, clock, asked, advance } = await startedApp();
-    void app.dispatch('address.check', {}, owner);
-    await app.stop();
-    expect(clock.pending()).toBe(0);
-    await advance(1_000);
-    const before = new Map(asked);
-    await clock.advance(3_600_000);
-    expect(asked).toEqual(before);
-    await app.stop();
-  });
-
-  it('writes down when it stops what it has learnt of the sources', async () => {
-    const { app, database, advance, asked } = await startedApp();
-    await advance(600_000);
-    await app.stop();
-    const again = await openMemoryHistory(database.content());
-    const known = await again.history.sourceStatistics.load();
-    expect(known.get('a')?.asked).toBe(asked.get('a.example'));
-  });
-
-  it('keeps a backup before it brings an older history to the newest form', async () => {
-    const { app, backupFiles } = await createTestApp({ content: await makeHistoryFixture(1) });
-    expect(await app.start()).toEqual({ ok: true, value: undefined });
-    expect(backupFiles.done).toEqual(['write migration']);
-    await app.stop();
-  });
-
-  it('begins nothing when the database cannot be opened', async () => {
-    const { app, clock, asked } = await createTestApp({
-      refusal: 'Another IP Beacon uses the folder.',
-    });
-    expect(await app.start()).toEqual({ ok: false, error: 'Another IP Beacon uses the folder.' });
-    expect([clock.pending(), asked.size]).toEqual([0, 0]);
-    await app.stop();
-  });
-
-  it('begins nothing when it is stopped while it starts', async () => {
-    const { app, clock, asked } = await createTestApp();
-    const started = app.start();
-    await app.stop();
-    expect(await started).toEqual({
-      ok: false,
-      error: 'The program was stopped while it started.',
-    });
-    expect([clock.pending(), asked.size]).toEqual([0, 0]);
-  });
-
-  it('answers a call that fails inside with an id that stands in the log', async () => {
-    const { app, database, log } = await startedApp();
-    await database.close();
-    expect(await app.dispatch('history.changes', {}, owner)).toMatchObject({
-      ok: false,
-      error: { code: 'internal', id: 'b0b0cafe' },
-    });
-    expect(log.entries.filter(({ level }) => level === 'error')).toMatchObject([
-      { details: { id: 'b0b0cafe' } },
-    ]);
-  });
-
-  it('asks for patience as long as the history is not open', async () => {
-    const { app } = await createTestApp();
-    expect(await app.dispatch('history.changes', {}, owner)).toEqual({
-      ok: false,
-      error: {
-        code: 'refused',
-        message: 'The history is just being opened; try again in a moment.',
-      },
-    });
-    expect(await app.dispatch('about.get', {}, owner)).toMatchObject({ ok: true });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from '../../../../electron/core/store.ts';
 import type { Change } from '../../../../shared/domain/change.ts';
+import { unknownLink } from '../../../../shared/domain/link.ts';
 import { snapshotSchema, unknownFamily } from '../../../../shared/domain/snapshot.ts';
 
 const change: Change = {
@@ -13,6 +14,7 @@ const change: Change = {
   confirmedAt: 2,
   heldMs: null,
   told: true,
+  known: null,
 };
 
 describe('the store', () => {
@@ -23,6 +25,7 @@ describe('the store', () => {
       startedAt: 5,
       looking: false,
       families: { ipv4: unknownFamily, ipv6: unknownFamily },
+      link: unknownLink,
       lastChange: null,
       storageProblem: null,
     });
@@ -57,6 +60,13 @@ describe('the store', () => {
     expect(store.get()).toMatchObject({ lastChange: change, storageProblem: 'The disk is full.' });
     store.apply({ type: 'storage', problem: null });
     expect(store.get().storageProblem).toBeNull();
+  });
+
+  it('keeps what the link was judged to be', () => {
+    const store = createStore(5);
+    const link = { state: 'offline', since: 3, latencyMs: 20, lastRoundAt: 4 } as const;
+    store.apply({ type: 'link-judged', link });
+    expect(store.get().link).toEqual(link);
   });
 
   it('counts its revisions, and never changes a snapshot it has given out', () => {

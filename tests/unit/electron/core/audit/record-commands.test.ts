@@ -55,6 +55,32 @@ const backup = {
 };
 
 describe('a command that succeeded', () => {
+  it('is recorded with all that a profile has changed', async () => {
+    const outcome = ok({ changed: ['address.lookSeconds'], problems: [] });
+    const { dispatch, entries } = await start(outcome, (settings) =>
+      settings.set('address.lookSeconds', 90, caller),
+    );
+    await dispatch('settings.applyProfile', { text: 'x', dryRun: false }, caller);
+    expect(await entries()).toEqual([
+      {
+        ...caller,
+        what: 'settings.applyProfile',
+        subject: 'a profile',
+        before: '{"address.lookSeconds":60}',
+        after: '{"address.lookSeconds":90}',
+      },
+    ]);
+  });
+
+  it('is not recorded when it was a rehearsal of a profile, or one that changed nothing', async () => {
+    const changed = await start(ok({ changed: ['address.lookSeconds'], problems: [] }));
+    await changed.dispatch('settings.applyProfile', { text: 'x', dryRun: true }, caller);
+    expect(await changed.entries()).toEqual([]);
+    const refused = await start(ok({ changed: [], problems: ['Line 1 is wrong; mend it.'] }));
+    await refused.dispatch('settings.applyProfile', { text: 'x', dryRun: false }, caller);
+    expect(await refused.entries()).toEqual([]);
+  });
+
   it('is recorded with what a setting was before and is after', async () => {
     const { dispatch, entries } = await start(ok({}), (settings) =>
       settings.set('address.lookSeconds', 90, caller),

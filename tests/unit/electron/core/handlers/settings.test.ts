@@ -31,6 +31,40 @@ describe('settings.set', () => {
   });
 });
 
+describe('settings.check', () => {
+  it('says what set would say', async () => {
+    const { handlers } = await start();
+    const check = handlers['settings.check'];
+    expect(await check({ path: 'server.port', value: 2 }, caller)).toEqual({
+      ok: true,
+      value: { problem: null },
+    });
+    expect(await check({ path: 'server.port', value: -1 }, caller)).toEqual({
+      ok: true,
+      value: { problem: 'server.port is -1; it must be a whole number from 0 to 65535.' },
+    });
+  });
+});
+
+describe('a profile', () => {
+  it('is given out and taken in', async () => {
+    const { settings, handlers } = await start();
+    expect(await handlers['settings.yaml']({}, caller)).toEqual({
+      ok: true,
+      value: { text: 'server:\n  port: 1\n' },
+    });
+    const text = 'log:\n  level: debug\n';
+    const value = { changed: ['server.port', 'log.level'], problems: [] };
+    for (const dryRun of [true, false]) {
+      expect(await handlers['settings.applyProfile']({ text, dryRun }, caller)).toEqual({
+        ok: true,
+        value,
+      });
+    }
+    expect(settings.text()).toBe(text);
+  });
+});
+
 describe('settings.revert', () => {
   it('puts an earlier configuration in place', async () => {
     const { settings, revisions, handlers } = await start();

@@ -151,6 +151,47 @@ describe('sources.test', () => {
   });
 });
 
+describe('sources.tryOut', () => {
+  it('asks a definition that is nowhere saved', async () => {
+    const { clock, handlers, settings } = await start();
+    const definition = {
+      id: 'new',
+      operator: 'new.example',
+      kind: 'http-text',
+      family: 'ipv4',
+      url: 'http://new.example/',
+    };
+    const tried = handlers['sources.tryOut']({ definition }, owner);
+    await clock.advance(40);
+    expect(await tried).toMatchObject({
+      ok: true,
+      value: { sourceId: 'new', answer: { ok: true, value: '81.2.69.142' } },
+    });
+    expect(settings.get().address.sources.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it.each([
+    [
+      { id: 'New', operator: 'o', kind: 'http-text', family: 'ipv4', url: 'ftp://x' },
+      'id is "New"; an id is 1 to 64 small letters, digits and dashes, such as my-echo. url: "ftp://x" is not a web address; write it as https://host/path.',
+    ],
+    [
+      { id: 'ipify-v4', operator: 'o', kind: 'router', family: 'ipv4' },
+      'id is "ipify-v4"; it must be an id of its own: a built-in source has that one.',
+    ],
+    [
+      'pigeon',
+      'source is "pigeon"; the kind of a source is one of http-text, http-json, http-trace, dns, stun, router, interface.',
+    ],
+  ])('says of %j what is wrong, and asks nobody', async (definition, message) => {
+    const { handlers } = await start();
+    expect(await handlers['sources.tryOut']({ definition }, owner)).toEqual({
+      ok: false,
+      error: { code: 'refused', message },
+    });
+  });
+});
+
 describe('sources.list', () => {
   it('shows each source with its switch and its limit', async () => {
     const test = await start();

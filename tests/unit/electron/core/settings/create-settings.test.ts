@@ -184,10 +184,13 @@ describe('the settings', () => {
     expect(settings.describe().find(({ path }) => path === 'server.port')).toEqual({
       path: 'server.port',
       section: 'Server',
+      sectionHelp: 'Where the page is served.',
       title: 'Port',
       help: '0 takes any free one.',
       unit: null,
       needsRestart: true,
+      secret: false,
+      choices: {},
       schema: { type: 'integer', minimum: 0, maximum: 65535 },
       value: 2,
       default: 8470,

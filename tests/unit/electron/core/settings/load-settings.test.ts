@@ -3,6 +3,7 @@ import {
   loadSettings,
   type SettingsPlaces,
 } from '../../../../../electron/core/settings/load-settings.ts';
+import { allSections } from '../../../../../electron/core/settings/setting-list.ts';
 import { problemSentence } from '../../../../../electron/core/settings/settings-problem.ts';
 import { createMemoryFiles } from '../../../../support/memory-files.ts';
 
@@ -18,6 +19,8 @@ async function sentencesOf(text: string | null, more: Partial<SettingsPlaces> = 
   const loaded = await load(text, more);
   return loaded.ok ? [] : loaded.error.map(problemSentence);
 }
+
+const sectionNames = allSections.map(({ id }) => id).join(', ');
 
 describe('loadSettings', () => {
   it.each([null, '', '# only a comment\n', 'address:\n  # lookSeconds: 60\nserver:\n', '---\n'])(
@@ -66,10 +69,7 @@ describe('loadSettings', () => {
       'adress:\n  lookSeconds: 60\n',
       'config.yaml:1:1 adress is not a section; perhaps address is meant.',
     ],
-    [
-      'colour: red\n',
-      'config.yaml:1:1 colour is not a section; known here are address, server, history, backup, log.',
-    ],
+    ['colour: red\n', `config.yaml:1:1 colour is not a section; known here are ${sectionNames}.`],
     [
       'log: { level: loud }\n',
       'config.yaml:1:15 log.level is "loud"; it must be one of debug, info, warn or error.',
@@ -88,7 +88,7 @@ describe('loadSettings', () => {
     ],
     [
       '- address\n',
-      'config.yaml:1:1 holds no sections; it must be a mapping with the sections address, server, history, backup, log.',
+      `config.yaml:1:1 holds no sections; it must be a mapping with the sections ${sectionNames}.`,
     ],
     ['server: 8470\n', 'config.yaml:1:9 server holds no settings; it must be a mapping.'],
   ])('says of %j what is wrong, where and what would be right', async (text, sentence) => {

@@ -29,8 +29,9 @@ export const layers: readonly Layer[] = [
     files: /^electron\/(server|cli)\//,
     may: [shared, coreFront, /^electron\/(node|server|cli)\//, node, anyPackage],
   },
-  { files: /^renderer\//, may: [shared, /^renderer\//, anyPackage] },
-  { files: /^build\//, may: [/^build\//, /^package\.json$/, node, anyPackage] },
+  // The guide is part of the interface (renderer/guide).
+  { files: /^renderer\//, may: [shared, /^renderer\//, /^docs\/guide\//, anyPackage] },
+  { files: /^build\//, may: [shared, /^build\//, /^package\.json$/, node, anyPackage] },
 ];
 
 /** The longest a file of code may be, in lines. */

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const sources = ['shared', 'electron', 'renderer', 'build', 'package.json'];
@@ -11,12 +11,16 @@ const newest = (path) => {
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 };
 
+/** Made from data, not from sources: it only has to be there (build/insight/make-networks.ts). */
+const networks = 'dist/insight/networks.bin';
+
 /**
- * True when anything the build reads is newer than what it wrote.
+ * True when anything the build reads is newer than what it wrote, or something of that is missing.
  * @param {string} root the project's folder
  */
 export function isStale(root) {
   const builtMs =
     statSync(join(root, 'dist/main/ip-beacon.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return builtMs === 0 || sources.some((source) => newest(join(root, source)) > builtMs);
+  if (builtMs === 0 || !existsSync(join(root, networks))) return true;
+  return sources.some((source) => newest(join(root, source)) > builtMs);
 }

@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { ensureNetworks } from './insight/make-networks.ts';
+import { gzipFiles } from './gzip-files.ts';
 import { localeParts } from './locale-parts.ts';
+import { shellWorker } from './shell-worker.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
@@ -22,20 +25,55 @@ const wasmBeside = (folder: string): Plugin => ({
   },
 });
 
-/** Three environments: the page, the programs (ESM), and the worker that holds the history (CommonJS). */
-export default defineConfig({
+/** The thread in electron/node/NAME/worker.ts as NAME.cjs. */
+const workerOf = (folder: string, name: string, emptyOutDir = true): EnvironmentOptions => ({
+  consumer: 'server',
+  resolve: { noExternal: true, conditions: ['node'] },
+  build: {
+    outDir: at(folder),
+    copyPublicDir: false,
+    emptyOutDir,
+    target: 'node20',
+    minify: true,
+    rolldownOptions: {
+      input: { [name]: at(`electron/node/${name}/worker.ts`) },
+      external: builtin,
+      platform: 'node',
+      output: { format: 'cjs', codeSplitting: false, entryFileNames: '[name].cjs' },
+    },
+  },
+});
+
+/** The page, the programs (ESM), and the workers of the history and of the look-ups (CommonJS, one file each). */
+export default defineConfig(({ command }) => ({
   root: at('renderer'),
-  plugins: [localeParts(), react(), wasmBeside(at('dist/worker'))],
-  define: { __VERSION__: JSON.stringify(packageJson.version) },
+  plugins: [localeParts(), react(), shellWorker(), gzipFiles(), wasmBeside(at('dist/worker'))],
+  define: {
+    __VERSION__: JSON.stringify(packageJson.version),
+    // The page with every component in every state: for looking at and for the screenshot tests, never released.
+    __DESIGN__: JSON.stringify(command === 'serve' || process.env['IP_BEACON_DESIGN'] === '1'),
+  },
   builder: {
     buildApp: async (builder) => {
       for (const environment of Object.values(builder.environments))
         await builder.build(environment);
+      ensureNetworks(root, at('dist/insight/networks.bin'));
     },
   },
   environments: {
     client: {
-      build: { outDir: at('dist/client'), emptyOutDir: true, target: 'es2022' },
+      build: {
+        outDir: at('dist/client'),
+        emptyOutDir: true,
+        target: 'es2022',
+        rolldownOptions: {
+          input: { index: at('renderer/index.html'), sw: at('renderer/service-worker/sw.ts') },
+          output: {
+            // Its address must stay the same: browsers look there for the next version.
+            entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+          },
+        },
+      },
     },
     main: {
       consumer: 'server',
@@ -60,22 +98,8 @@ export default defineConfig({
         },
       },
     },
-    worker: {
-      consumer: 'server',
-      resolve: { noExternal: true, conditions: ['node'] },
-      build: {
-        outDir: at('dist/worker'),
-        copyPublicDir: false,
-        emptyOutDir: true,
-        target: 'node20',
-        minify: true,
-        rolldownOptions: {
-          input: { history: at('electron/node/history/worker.ts') },
-          external: builtin,
-          platform: 'node',
-          output: { format: 'cjs', codeSplitting: false, entryFileNames: '[name].cjs' },
-        },
-      },
-    },
+    worker: workerOf('dist/worker', 'history'),
+    // The data that it reads lies beside it, and takes longer to make than to keep.
+    insight: workerOf('dist/insight', 'insight', false),
   },
-});
+}));

@@ -2,7 +2,10 @@
 (() => {
   try {
     const theme = localStorage.getItem('ip-beacon.theme');
-    if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+    if (theme !== 'light' && theme !== 'dark') return;
+    document.documentElement.dataset.theme = theme;
+    for (const meta of document.querySelectorAll('meta[name="theme-color"]'))
+      meta.media = meta.dataset.theme === theme ? 'all' : 'not all';
   } catch {
     // Storage can be blocked; the system's appearance is right then.
   }

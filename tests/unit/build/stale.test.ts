@@ -7,6 +7,7 @@ import { isStale } from '../../../build/stale.mjs';
 let root = '';
 
 const built = 'dist/main/ip-beacon.js';
+const networks = 'dist/insight/networks.bin';
 const source = 'electron/core/deep/app.ts';
 
 async function touch(path: string, seconds: number): Promise<void> {
@@ -22,6 +23,7 @@ async function touch(path: string, seconds: number): Promise<void> {
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'ip-beacon-stale-'));
+  await touch(networks, 50);
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
@@ -52,6 +54,12 @@ describe('isStale', () => {
     await touch('electron/core/deep/gone.ts', 100);
     await touch(built, 200);
     await rm(join(root, 'electron/core/deep/gone.ts'));
+    expect(isStale(root)).toBe(true);
+  });
+
+  it('is true when the data of the networks is missing', async () => {
+    await touch(built, 200);
+    await rm(join(root, networks));
     expect(isStale(root)).toBe(true);
   });
 

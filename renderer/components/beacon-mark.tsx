@@ -1,8 +1,9 @@
 import type { BeaconState } from './beacon-state.ts';
 
 /**
- * The lighthouse: its beams are lit while the address is confirmed, two lamps are several addresses at once,
- * an empty lamp is unknown. The same shapes are the page's icon (public/beacon-*.svg).
+ * The lighthouse: its beams are lit while the address is confirmed, one of them while the line is degraded; two
+ * lamps are several addresses at once, an empty one is unknown, a cross is no line, a stroke through all is no host.
+ * The same shapes are the page's icon (public/beacon-*.svg).
  */
 export function BeaconMark({
   state,
@@ -11,7 +12,6 @@ export function BeaconMark({
   readonly state: BeaconState;
   readonly looking?: boolean;
 }) {
-  const lampProps = { className: 'beacon-lamp', cy: 22, r: 10 };
   return (
     <svg
       className="beacon"
@@ -22,18 +22,24 @@ export function BeaconMark({
     >
       <g className="beacon-beams">
         <path d="M32 22 0 8v28z" />
-        <path d="M32 22 64 8v28z" />
+        {state !== 'degraded' && <path d="M32 22 64 8v28z" />}
       </g>
       <path className="beacon-tower" d="M26.500 36h11L42 60H22z" />
-      {state === 'several' ? (
-        <>
-          <circle {...lampProps} cx={20} r={9} />
-          <circle {...lampProps} cx={44} r={9} />
-        </>
-      ) : (
-        <circle {...lampProps} cx={32} />
-      )}
+      <Lamp state={state} />
       {state === 'stale' && <path className="beacon-slash" d="M12 50 52 8" />}
     </svg>
+  );
+}
+
+function Lamp({ state }: { readonly state: BeaconState }) {
+  if (state === 'offline') return <path className="beacon-slash" d="m23 13 18 18M41 13 23 31" />;
+  const lamp = { className: 'beacon-lamp', cy: 22 };
+  return state === 'several' ? (
+    <>
+      <circle {...lamp} cx={20} r={9} />
+      <circle {...lamp} cx={44} r={9} />
+    </>
+  ) : (
+    <circle {...lamp} cx={32} r={10} />
   );
 }

@@ -1,15 +1,22 @@
 import { assertNever } from '../../shared/assert-never.ts';
+import type { LinkState } from '../../shared/domain/link.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the lighthouse shows; each has a shape of its own. */
-export type BeaconState = 'confirmed' | 'several' | 'unknown' | 'stale';
+export type BeaconState = 'confirmed' | 'degraded' | 'several' | 'unknown' | 'offline' | 'stale';
 
-export function beaconState(verdict: Verdict, stale: boolean): BeaconState {
+/**
+ * What matters most of what is known: without the host nothing is, without a line no address can be, and a
+ * degraded line is worth a shape only where the address is as it should be.
+ * @param stale the host is out of reach
+ */
+export function beaconState(verdict: Verdict, link: LinkState, stale: boolean): BeaconState {
   if (stale) return 'stale';
+  if (link === 'offline') return 'offline';
   switch (verdict) {
     case 'confirmed':
     case 'candidate':
-      return 'confirmed';
+      return link === 'degraded' ? 'degraded' : 'confirmed';
     case 'egress-set':
       return 'several';
     case 'waiting':

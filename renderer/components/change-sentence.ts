@@ -17,5 +17,5 @@ export function changeSentence(
   });
   return change.heldMs === null
     ? sentence
-    : `${sentence} ${t('change.held', { held: format.duration(change.heldMs) })}`;
+    : t('change.withHeld', { sentence, held: format.duration(change.heldMs) });
 }

@@ -9,6 +9,7 @@ import { useNow } from '../format/use-now.ts';
 import { BeaconMark } from './beacon-mark.tsx';
 import { Button } from './button.tsx';
 import { changeSentence } from './change-sentence.ts';
+import { useMask } from './use-mask.ts';
 
 /** Stays until it is dismissed or followed: what happened while nobody looked must not vanish by itself. */
 export function ChangeToast({ change }: { readonly change: Change }) {
@@ -16,12 +17,13 @@ export function ChangeToast({ change }: { readonly change: Change }) {
   const format = useFormat();
   const now = useNow(60_000);
   const { live } = useRuntime();
+  const mask = useMask();
   const dismiss = () => live.setState((state) => dismissChange(state, change.id));
   return (
     <li className="toast">
       <BeaconMark state="confirmed" />
       <div>
-        <p>{changeSentence(change, now, t, format)}</p>
+        <p>{changeSentence(mask.change(change), now, t, format)}</p>
         <Link href={`/history/${change.id}`} onClick={dismiss}>
           {t('toast.open')}
         </Link>

@@ -1,4 +1,5 @@
 import { CopyButton } from './copy-button.tsx';
+import '../styles/code-block.css';
 
 interface CodeBlockProps {
   readonly code: string;

@@ -6,7 +6,7 @@ import { BridgeFailure } from '../bridge/bridge-failure.ts';
 export function errorSentence(error: BridgeError, t: TFunction): string {
   const sentence = error.message === '' ? t(`bridgeError.${error.kind}`) : error.message;
   const named = error.id === undefined || sentence.includes(error.id);
-  return named ? sentence : `${sentence} ${t('failure.id', { id: error.id })}`;
+  return named ? sentence : t('failure.withId', { sentence, id: error.id });
 }
 
 /** For what TanStack Query threw; a throw that is no BridgeFailure is a bug and stays one. */

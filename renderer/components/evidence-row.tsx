@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Observation } from '../../shared/domain/observation.ts';
 import { useFormat } from '../format/use-format.ts';
 import { AddressText } from './address-text.tsx';
+import { useMask } from './use-mask.ts';
 
 /** One source's answer, or why it gave none. */
 export function EvidenceRow({ observation }: { readonly observation: Observation }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const mask = useMask();
   const { answer, operator, method, sourceId, elapsedMs, at } = observation;
   // Being called off is no failure of the source.
   const outcome = answer.ok ? 'good' : answer.error.code === 'cancelled' ? 'neutral' : 'bad';
@@ -33,7 +35,7 @@ export function EvidenceRow({ observation }: { readonly observation: Observation
           <>
             <span>{t(`observation.error.${answer.error.code}`)}</span>
             {answer.error.detail !== '' && (
-              <span className="quiet small evidence-detail">{answer.error.detail}</span>
+              <span className="quiet small evidence-detail">{mask.text(answer.error.detail)}</span>
             )}
           </>
         )}

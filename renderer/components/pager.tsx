@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
 import { Button } from './button.tsx';
+import '../styles/results.css';
 
 interface PagerProps {
   /** What is paged. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SettingsTabs } from './settings-tabs.tsx';
 import { usePageTitle } from './use-page-title.ts';
+import '../styles/settings.css';
 
 interface SettingsHeadProps {
   readonly title: string;

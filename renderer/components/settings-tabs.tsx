@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
-import '../styles/tabs.css';
+import { PageTabs } from './page-tabs.tsx';
 
 const tabs = [
   ['/settings', 'settingsTabs.general'],
@@ -13,22 +12,10 @@ const tabs = [
 /** The pages below Settings, on top of each of them. */
 export function SettingsTabs() {
   const { t } = useTranslation();
-  const [location] = useLocation();
   return (
-    <nav className="tabs" aria-label={t('settingsTabs.label')}>
-      {tabs.map(([href, text]) => (
-        <Link
-          key={href}
-          href={href}
-          className="tab"
-          aria-current={isCurrent(href, location) ? 'page' : undefined}
-        >
-          {t(text)}
-        </Link>
-      ))}
-    </nav>
+    <PageTabs
+      label={t('settingsTabs.label')}
+      tabs={tabs.map(([href, text]) => ({ href, text: t(text) }))}
+    />
   );
 }
-
-const isCurrent = (href: string, location: string): boolean =>
-  location === href || (href !== '/settings' && location.startsWith(`${href}/`));

@@ -15,7 +15,7 @@ export function StaleBanner() {
   const transport = useLive((state) => state.transport);
   if (transport.kind !== 'reconnecting') return null;
   return (
-    <div className="banner">
+    <div className="banner banner-stale">
       <Notice
         tone="lamp"
         icon={Unplug}

@@ -7,24 +7,20 @@ import {
   Split,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Badge, type BadgeTone } from './badge.tsx';
 import type { CardState } from './verdict.ts';
 
-const icons: Readonly<Record<CardState, LucideIcon>> = {
-  confirmed: CircleCheck,
-  'egress-set': Split,
-  unknown: CircleHelp,
-  waiting: CircleDashed,
-  absent: CircleOff,
-};
+const looks: Readonly<Record<CardState, { readonly icon: LucideIcon; readonly tone: BadgeTone }>> =
+  {
+    confirmed: { icon: CircleCheck, tone: 'good' },
+    'egress-set': { icon: Split, tone: 'lamp' },
+    unknown: { icon: CircleHelp, tone: 'lamp' },
+    waiting: { icon: CircleDashed, tone: 'quiet' },
+    absent: { icon: CircleOff, tone: 'quiet' },
+  };
 
-/** The state by shape, word and colour. */
+/** The state of a family by shape, word and colour. */
 export function StateBadge({ state }: { readonly state: CardState }) {
   const { t } = useTranslation();
-  const Icon = icons[state];
-  return (
-    <span className="badge" data-state={state}>
-      <Icon size={16} aria-hidden="true" />
-      {t(`state.${state}`)}
-    </span>
-  );
+  return <Badge {...looks[state]} text={t(`state.${state}`)} />;
 }

@@ -1,7 +1,7 @@
 import { Moon, Sun, SunMoon } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { applyTheme, nextTheme, storedTheme } from '../theme.ts';
+import { nextTheme } from '../theme.ts';
+import { chooseTheme, useTheme } from '../theme-store.ts';
 import { Button } from './button.tsx';
 
 const icons = { system: SunMoon, light: Sun, dark: Moon } as const;
@@ -9,17 +9,13 @@ const icons = { system: SunMoon, light: Sun, dark: Moon } as const;
 /** Goes round: as the system, light, dark. */
 export function ThemeToggle() {
   const { t } = useTranslation();
-  const [theme, setTheme] = useState(() => storedTheme(localStorage));
+  const theme = useTheme((state) => state.theme);
   const Icon = icons[theme];
   return (
     <Button
       look="bare"
       aria-label={t('theme.label', { theme: t(`theme.${theme}`) })}
-      onPress={() => {
-        const next = nextTheme(theme);
-        applyTheme(next, localStorage);
-        setTheme(next);
-      }}
+      onPress={() => chooseTheme(nextTheme(theme))}
     >
       <Icon size={18} aria-hidden="true" />
     </Button>

@@ -5,12 +5,14 @@ import { useLive } from '../bridge/use-snapshot.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useNotificationChoice } from './browser-notifications.ts';
 import { changeSentence } from './change-sentence.ts';
+import { useMask } from './use-mask.ts';
 
 /** One notification per change, none while the page is seen; a click opens the change it speaks of. */
 export function useBrowserNotifications(): void {
   const { t } = useTranslation();
   const format = useFormat();
   const [, navigate] = useLocation();
+  const mask = useMask();
   const newest = useLive((state) => state.news[0]);
   const choice = useNotificationChoice((state) => state.choice);
   const toldId = useRef<number | null>(null);
@@ -20,7 +22,7 @@ export function useBrowserNotifications(): void {
     toldId.current = newest.id;
     if (choice !== 'on' || document.visibilityState === 'visible') return;
     const notification = new Notification(t('tell.title'), {
-      body: changeSentence(newest, Date.now(), t, format),
+      body: changeSentence(mask.change(newest), Date.now(), t, format),
       icon: '/beacon-confirmed.svg',
       // Several open tabs tell the same change once.
       tag: `ip-beacon-change-${newest.id}`,
@@ -30,5 +32,5 @@ export function useBrowserNotifications(): void {
       navigate(`/history/${newest.id}`);
       notification.close();
     });
-  }, [choice, format, navigate, newest, t]);
+  }, [choice, format, mask, navigate, newest, t]);
 }

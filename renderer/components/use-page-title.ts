@@ -1,8 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLive, useSnapshot } from '../bridge/use-snapshot.ts';
-import { beaconState } from './beacon-state.ts';
-import { verdictOf } from './verdict.ts';
+import { useStateNow } from './use-state-now.ts';
 
 /**
  * The tab's title and icon show the state. Never the address: titles go into the browser's history,
@@ -10,14 +8,10 @@ import { verdictOf } from './verdict.ts';
  */
 export function usePageTitle(page: string): void {
   const { t } = useTranslation();
-  const snapshot = useSnapshot();
-  const stale = useLive((state) => state.transport.kind === 'reconnecting');
-  const verdict = snapshot === null ? 'waiting' : verdictOf(snapshot.families);
+  const { beacon, title } = useStateNow();
 
   useEffect(() => {
-    document.title = t('app.title', { page, state: t(`titleState.${stale ? 'stale' : verdict}`) });
-    document
-      .querySelector('link[rel="icon"]')
-      ?.setAttribute('href', `/beacon-${beaconState(verdict, stale)}.svg`);
-  }, [page, stale, t, verdict]);
+    document.title = t('app.title', { page, state: t(`titleState.${title}`) });
+    document.querySelector('link[rel="icon"]')?.setAttribute('href', `/beacon-${beacon}.svg`);
+  }, [beacon, page, t, title]);
 }

@@ -19,6 +19,7 @@ const replaced: Change = {
   confirmedAt: 2,
   heldMs: 3,
   told: true,
+  known: null,
 };
 
 describe('the sentence for a change', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beaconState } from '../../../../renderer/components/beacon-state.ts';
-import { cardState, type Verdict, verdictOf } from '../../../../renderer/components/verdict.ts';
+import { titleState } from '../../../../renderer/components/title-state.ts';
+import { cardState, verdictOf } from '../../../../renderer/components/verdict.ts';
 import { unknownFamily } from '../../../../shared/domain/snapshot.ts';
 import {
   candidateSnapshot,
@@ -46,7 +47,7 @@ describe('the state of one card', () => {
   });
 });
 
-describe('the lighthouse', () => {
+describe('the lighthouse and the title', () => {
   it.each([
     ['waiting', 'unknown'],
     ['confirmed', 'confirmed'],
@@ -54,8 +55,36 @@ describe('the lighthouse', () => {
     ['egress-set', 'several'],
     ['partly', 'unknown'],
     ['unknown', 'unknown'],
-  ] as const)('for %s is %s, and stale without a connection', (verdict: Verdict, state) => {
-    expect(beaconState(verdict, false)).toBe(state);
-    expect(beaconState(verdict, true)).toBe('stale');
+  ] as const)('for %s show it while the line is up or unknown', (verdict, beacon) => {
+    for (const link of ['online', 'unknown'] as const) {
+      expect(beaconState(verdict, link, false)).toBe(beacon);
+      expect(titleState(verdict, link, false)).toBe(verdict);
+    }
+  });
+
+  it.each(['waiting', 'confirmed', 'candidate', 'egress-set', 'partly', 'unknown'] as const)(
+    'for %s say first that the host is out of reach, then that the line is down',
+    (verdict) => {
+      expect(beaconState(verdict, 'offline', true)).toBe('stale');
+      expect(titleState(verdict, 'offline', true)).toBe('stale');
+      expect(beaconState(verdict, 'offline', false)).toBe('offline');
+      expect(titleState(verdict, 'offline', false)).toBe('offline');
+    },
+  );
+
+  it('tell of a degraded line only where the address is as it should be', () => {
+    const verdicts = ['confirmed', 'candidate', 'egress-set', 'partly'] as const;
+    expect(verdicts.map((verdict) => beaconState(verdict, 'degraded', false))).toEqual([
+      'degraded',
+      'degraded',
+      'several',
+      'unknown',
+    ]);
+    expect(verdicts.map((verdict) => titleState(verdict, 'degraded', false))).toEqual([
+      'degraded',
+      'candidate',
+      'egress-set',
+      'partly',
+    ]);
   });
 });

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Bucket } from '../../shared/domain/series.ts';
+import { useFormat } from '../format/use-format.ts';
+import type { ChartLink, ChartLinkState } from './chart-link.ts';
+import { bucketToRead } from './nearest-bucket.ts';
+import { useBucketText } from './use-bucket-text.ts';
+
+interface ChartReadoutProps {
+  readonly buckets: readonly Bucket[];
+  readonly link: ChartLink;
+}
+
+/** How far beside the cursor a reading still belongs to it, as a share of what is seen. */
+const reachShare = 0.02;
+
+/** What is pointed at; nothing pointed at: the newest reading that is seen. */
+function bucketOf(buckets: readonly Bucket[], { cursorAt, range }: ChartLinkState): Bucket | null {
+  return cursorAt === null
+    ? (buckets.findLast(({ count, from, to }) => count > 0 && to > range.from && from < range.to) ??
+        null)
+    : bucketToRead(buckets, cursorAt, (range.to - range.from) * reachShare);
+}
+
+/** The exact values in words and numbers; its marks are the legend of the chart. */
+export function ChartReadout({ buckets, link }: ChartReadoutProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const text = useBucketText();
+  const bucket = useStore(link.store, (state) => bucketOf(buckets, state));
+  const none = t('chart.none');
+  const values = [
+    ['p50', t('chart.median'), text.latency(bucket?.p50Ms ?? null)],
+    ['p95', t('chart.p95'), text.latency(bucket?.p95Ms ?? null)],
+    ['p99', t('chart.p99'), text.latency(bucket?.p99Ms ?? null)],
+    ['extremes', t('chart.extremes'), text.extremes(bucket?.minMs ?? null, bucket?.maxMs ?? null)],
+    ['readings', t('chart.readings'), bucket === null ? null : format.number(bucket.count)],
+  ] as const;
+  return (
+    <div className="readout">
+      <p className="readout-time">
+        <span>{bucket === null ? none : text.span(bucket)}</span>
+        <span className="small quiet">
+          {bucket !== null && (
+            <>
+              <bdi>{format.utc(bucket.from)}</bdi>
+              <span aria-hidden="true"> · </span>
+              <bdi>{text.state(bucket)}</bdi>
+            </>
+          )}
+        </span>
+      </p>
+      <dl className="readout-values">
+        {values.map(([name, label, value]) => (
+          <div key={name}>
+            <dt>
+              <span className="readout-mark" data-mark={name} aria-hidden="true" />
+              {label}
+            </dt>
+            <dd>{value ?? none}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Rgba } from './band-pixels.ts';
+
+/** What a colour of CSS is on the screen, each part 0 to 255, whichever way it is written. */
+export function readColour(colour: string): Rgba {
+  const canvas = document.createElement('canvas');
+  canvas.width = 1;
+  canvas.height = 1;
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  if (pen === null) return [0, 0, 0, 0];
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = pen.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue, alpha];
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tickStep, timeTicks } from '../../../../renderer/charts/time-ticks.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const texts = (ticks: readonly number[], zone: string): readonly string[] =>
+  ticks.map((at) =>
+    new Intl.DateTimeFormat('sv', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    }).format(at),
+  );
+
+describe('the ticks of an axis of time', () => {
+  it.each([
+    [hourMs, { unit: 'minute', count: 5 }],
+    [dayMs, { unit: 'hour', count: 2 }],
+    [7 * dayMs, { unit: 'day', count: 1 }],
+    [30 * dayMs, { unit: 'day', count: 2 }],
+    [365 * dayMs, { unit: 'month', count: 1 }],
+    [10 * 365 * dayMs, { unit: 'year', count: 1 }],
+  ] as const)('are round for a span of %d ms on 1,000 pixels', (spanMs, step) => {
+    expect(tickStep(spanMs / 1_000)).toEqual(step);
+  });
+
+  it('stand on midnights of the reader, across a change of the clocks', () => {
+    const range = { from: Date.UTC(2026, 2, 27, 20), to: Date.UTC(2026, 2, 31, 5) };
+    const ticks = timeTicks(range, { unit: 'day', count: 1 }, 'Europe/Berlin');
+    expect(texts(ticks, 'Europe/Berlin')).toEqual([
+      '2026-03-28 00:00',
+      '2026-03-29 00:00',
+      '2026-03-30 00:00',
+      '2026-03-31 00:00',
+    ]);
+  });
+
+  it('keep to even hours of the day when the clocks change', () => {
+    const range = { from: Date.UTC(2025, 9, 25, 22), to: Date.UTC(2025, 9, 26, 7) };
+    const ticks = timeTicks(range, { unit: 'hour', count: 2 }, 'Europe/Berlin');
+    expect(texts(ticks, 'Europe/Berlin')).toEqual([
+      '2025-10-26 00:00',
+      '2025-10-26 02:00',
+      '2025-10-26 04:00',
+      '2025-10-26 06:00',
+      '2025-10-26 08:00',
+    ]);
+  });
+
+  it('leave out the last day of a month beside its neighbour', () => {
+    const range = { from: Date.UTC(2026, 0, 27), to: Date.UTC(2026, 2, 4) };
+    const days = timeTicks(range, { unit: 'day', count: 2 }, 'UTC').map((at) =>
+      new Date(at).toISOString().slice(5, 10),
+    );
+    expect(days.slice(0, 4)).toEqual(['01-27', '01-29', '02-01', '02-03']);
+    expect(days.slice(-3)).toEqual(['02-27', '03-01', '03-03']);
+  });
+
+  it('of weeks are Mondays', () => {
+    const range = { from: Date.UTC(2026, 9, 20), to: Date.UTC(2026, 10, 20) };
+    const ticks = timeTicks(range, { unit: 'day', count: 7 }, 'America/New_York');
+    expect(ticks.map((at) => new Date(at).getUTCDay())).toEqual([1, 1, 1, 1]);
+  });
+
+  it('lie within the range, each after the one before, and not too many', () => {
+    const zones = ['Europe/Berlin', 'Asia/Kathmandu', 'America/St_Johns', 'Australia/Lord_Howe'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 0, max: 1_900_000_000_000 }),
+        fc.integer({ min: 60_000, max: 60 * 365 * dayMs }),
+        (zone, from, spanMs) => {
+          const range = { from, to: from + spanMs };
+          const ticks = timeTicks(range, tickStep(spanMs / 1_000), zone);
+          expect(ticks.every((at) => at >= range.from && at <= range.to)).toBe(true);
+          expect(ticks.toSorted((one, other) => one - other)).toEqual(ticks);
+          expect(new Set(ticks).size).toBe(ticks.length);
+          expect(ticks.length).toBeLessThan(24);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

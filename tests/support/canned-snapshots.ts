@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/domain/change.ts';
+import type { AddressInsight, Network } from '../../shared/domain/insight.ts';
 import { unknownLink } from '../../shared/domain/link.ts';
 import { type FamilySnapshot, type Snapshot, unknownFamily } from '../../shared/domain/snapshot.ts';
 import { answered, failed, twoAgree } from './canned-observations.ts';
@@ -9,6 +10,17 @@ const address6 = '2001:db8:4a7c:1f00:5d3e:9b21:70ff:2c84';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
+const network: Network = { asn: 64_500, organisation: 'Example Telecom AG', kind: 'access' };
+
+const insightOf = (address: string, known: Partial<AddressInsight> = {}): AddressInsight => ({
+  address,
+  country: 'AT',
+  network,
+  place: null,
+  reverseName: null,
+  ...known,
+});
+
 const confirmed = (family: 'ipv4' | 'ipv6', address: string, now: number): FamilySnapshot => ({
   ...unknownFamily,
   state: 'confirmed',
@@ -17,6 +29,7 @@ const confirmed = (family: 'ipv4' | 'ipv6', address: string, now: number): Famil
   confirmedAt: now - 48_000,
   lastLookAt: now - 48_000,
   evidence: twoAgree(family, address, now - 48_000),
+  insights: [insightOf(address)],
 });
 
 const lastChange = (now: number): Change => ({
@@ -126,6 +139,7 @@ export const unknownSnapshot = (now: number): Snapshot => {
       ipv4: lost(usual.families.ipv4, 'ipv4'),
       ipv6: lost(usual.families.ipv6, 'ipv6'),
     },
+    link: { ...unknownLink, since: now - 2 * hourMs },
     storageProblem: 'No space is left on the disk of /var/lib/ip-beacon.',
   };
 };
@@ -141,6 +155,13 @@ export const egressSetSnapshot = (now: number): Snapshot => {
         ...usual.families.ipv4,
         state: 'egress-set',
         addresses: [address4, '203.0.113.48', '203.0.113.112'],
+        insights: [
+          insightOf(address4),
+          insightOf('203.0.113.48', {
+            network: { asn: 64_501, organisation: 'Second Networks Ltd', kind: null },
+            country: 'DE',
+          }),
+        ],
         evidence: [
           ...usual.families.ipv4.evidence,
           answered(
@@ -180,3 +201,65 @@ export const candidateSnapshot = (now: number): Snapshot => {
     },
   };
 };
+
+/** The same families, but for what is changed in the IPv4 one. */
+const withIpv4 = (snapshot: Snapshot, known: Partial<FamilySnapshot>): Snapshot => ({
+  ...snapshot,
+  families: { ...snapshot.families, ipv4: { ...snapshot.families.ipv4, ...known } },
+});
+
+/** Everything the address says about its way: a VPN's tunnel, a city and a name. */
+export const tunnelSnapshot = (now: number): Snapshot =>
+  withIpv4(confirmedSnapshot(now), {
+    insights: [
+      insightOf(address4, {
+        network: { asn: 64_510, organisation: 'Private Relay & Sons <Hosting>', kind: 'vpn' },
+        country: 'SE',
+        place: { city: 'Malmö', latitude: 55.6, longitude: 13 },
+        reverseName: '203-0-113-47.dyn.relay.example',
+      }),
+    ],
+    tunnel: { interfaceName: 'wg0' },
+    nat: { kind: 'double', routerAddress: '192.168.0.2' },
+  });
+
+/** A phone's network, which shares addresses among its customers. */
+export const mobileSnapshot = (now: number): Snapshot =>
+  withIpv4(ipv4OnlySnapshot(now), {
+    insights: [
+      insightOf(address4, {
+        network: { asn: 64_520, organisation: 'Example Mobile', kind: 'mobile' },
+      }),
+    ],
+  });
+
+/** Answers come, but late or not from everybody. */
+export const degradedSnapshot = (now: number): Snapshot => ({
+  ...confirmedSnapshot(now),
+  link: {
+    state: 'degraded',
+    since: now - 12 * minuteMs,
+    latencyMs: 412,
+    lastRoundAt: now - 4_000,
+  },
+});
+
+/** Nobody outside answers any more: a line that is down, and so nothing can be said of the address. */
+export const offlineSnapshot = (now: number): Snapshot => ({
+  ...unknownSnapshot(now),
+  link: {
+    state: 'offline',
+    since: now - 3 * minuteMs - 20_000,
+    latencyMs: 18,
+    lastRoundAt: now - 4_000,
+  },
+  storageProblem: null,
+});
+
+/** The first look has confirmed both, and the line has not been watched yet. */
+export const firstMinutesSnapshot = (now: number): Snapshot => ({
+  ...confirmedSnapshot(now),
+  startedAt: now - 20_000,
+  link: unknownLink,
+  lastChange: null,
+});

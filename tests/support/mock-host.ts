@@ -3,6 +3,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { contentSecurityPolicy } from '../../electron/server/headers.ts';
 import {
@@ -98,8 +99,11 @@ export async function startMockHost(options: MockHostOptions): Promise<MockHost>
           : await bodyOf(request);
       return call(pathname.slice('/api/'.length), input, response);
     }
-    const file = await readPageFile(options.clientFolder, pathname);
-    response.writeHead(200, { 'content-type': file.type }).end(file.body);
+    const { type, body } = await readPageFile(options.clientFolder, pathname);
+    // As the server host sends them: what a page weighs is measured on this host too.
+    const zips = /\bgzip\b/.test(String(request.headers['accept-encoding'])) && !/png/.test(type);
+    const headers = { 'content-type': type, ...(zips ? { 'content-encoding': 'gzip' } : {}) };
+    response.writeHead(200, headers).end(zips ? gzipSync(body) : body);
   }
 
   const sockets = new Set<WebSocket>();

@@ -1,4 +1,4 @@
-import { type App, type AppPush, createApp } from '../../electron/core/app.ts';
+import { type App, type AppPush, createApp, createLogLines } from '../../electron/core/app.ts';
 import type { InterfaceAddress } from '../../electron/core/ports.ts';
 import type { LiveSettings } from '../../electron/core/settings/create-settings.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -6,6 +6,7 @@ import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createLiveSettings } from './live-settings.ts';
 import { createMemoryBackupFiles, type MemoryBackupFiles } from './memory-backup-files.ts';
 import { createMemoryDatabase, type MemoryDatabase } from './memory-database.ts';
+import { createMemoryInsight, type MemoryInsight } from './memory-insight-ports.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createMemorySqliteFiles } from './memory-sqlite-files.ts';
 import { createSourcePorts, httpOk, refused } from './source-ports.ts';
@@ -18,6 +19,7 @@ export interface TestApp {
   /** The one that was opened last. */
   readonly database: MemoryDatabase;
   readonly backupFiles: MemoryBackupFiles;
+  readonly insight: MemoryInsight;
   readonly pushes: readonly AppPush[];
   /** How often each host was asked. */
   readonly asked: ReadonlyMap<string, number>;
@@ -62,15 +64,18 @@ export async function createTestApp(
     hasSecrets: false,
     tables: [],
   });
+  const insight = createMemoryInsight();
   const asked = new Map<string, number>();
   let address: string | null = '81.2.69.142';
   let interfaces: readonly InterfaceAddress[] = [];
   const app = createApp({
     clock,
     log,
+    logLines: createLogLines({ startedAt: clock.now() }),
     settings,
     random: { shortId: () => 'b0b0cafe', bytes: (count) => new Uint8Array(count) },
     interfaces: { list: () => interfaces },
+    insight: insight.ports,
     sourcePorts: createSourcePorts({
       http: ({ url }) => {
         const { hostname } = new URL(url);
@@ -89,7 +94,13 @@ export async function createTestApp(
     },
     backupFiles,
     sqliteFiles: createMemorySqliteFiles(),
-    about: { version: '1.2.3', host: 'server', configFile: '/config.yaml', dataFolder: '/data' },
+    about: {
+      version: '1.2.3',
+      host: 'server',
+      configFile: '/config.yaml',
+      dataFolder: '/data',
+      startedBy: 'person',
+    },
   });
   const pushes: AppPush[] = [];
   app.subscribe((push) => void pushes.push(push));
@@ -102,6 +113,7 @@ export async function createTestApp(
       return database;
     },
     backupFiles,
+    insight,
     pushes,
     asked,
     setAddress: (changed) => {
@@ -118,4 +130,15 @@ export async function createTestApp(
       }
     },
   };
+}
+
+/** Started, and two seconds old: every source has answered once. */
+export async function startTestApp(
+  options?: Parameters<typeof createTestApp>[0],
+): Promise<Awaited<ReturnType<typeof createTestApp>>> {
+  const test = await createTestApp(options);
+  const started = await test.app.start();
+  if (!started.ok) throw new Error(started.error);
+  await test.advance(2_000);
+  return test;
 }

@@ -36,7 +36,8 @@ export async function programArgv(lab: Lab, command: string, config: string): Pr
   const dataFolder = join(lab.folder, 'data');
   const configFile = join(lab.folder, 'config.yaml');
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  await writeFile(configFile, config);
+  // What they say lies over the page that the browser of the lab reads.
+  await writeFile(configFile, `${config.trimEnd()}\ninterface:\n  firstStepsDone: true\n`);
   return [process.execPath, commandLine, command, '--config', configFile, '--data-dir', dataFolder];
 }
 

@@ -4,11 +4,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import {
+  sourceDefinitionSchema,
+  sourceKinds,
+} from '../../../electron/core/address/sources/index.ts';
+import { reportSpans } from '../../../renderer/pages/report/report-search.ts';
 import { rangeChoices } from '../../../renderer/transfer/export-range.ts';
 import { backupReasons } from '../../../shared/domain/backup.ts';
 import { breakerStates } from '../../../shared/domain/source.ts';
 import { changeKinds } from '../../../shared/domain/change.ts';
 import { families } from '../../../shared/domain/family.ts';
+import { blames } from '../../../shared/domain/link.ts';
 import { methods, observationErrorCodes } from '../../../shared/domain/observation.ts';
 import { exportFormats } from '../../../shared/domain/transfer.ts';
 import en from '../../../shared/locales/en.json' with { type: 'json' };
@@ -45,6 +51,11 @@ const patterns = [...sources.matchAll(/`([\w-]+\.(?:[\w.-]|\$\{[^}`]+\})*)`/g)]
       new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]+\}/g, '[\\w-]+')}$`),
   );
 
+/** `kind`, and what the form of a source asks for beside it. */
+const sourceFields = new Set(
+  sourceDefinitionSchema.options.flatMap((schema) => Object.keys(schema.shape)),
+);
+
 describe('the locale', () => {
   it('has no text that nothing uses', () => {
     const unused = [...keys].filter(
@@ -72,6 +83,12 @@ describe('the locale', () => {
         `export.formatHints.${format}`,
       ]),
       ...rangeChoices.map((choice) => `export.ranges.${choice}`),
+      ...reportSpans.map((span) => `report.spans.${span}`),
+      ...blames.map((blame) => `report.cause.${blame}`),
+      ...[
+        ...Object.keys(sourceKinds).map((kind) => `kinds.${kind}`),
+        ...[...sourceFields].map((field) => `fields.${field}`),
+      ].flatMap((name) => [`sourceForm.${name}.title`, `sourceForm.${name}.help`]),
     ];
     expect(made.filter((key) => !keys.has(key))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextTheme, storedTheme } from '../../../renderer/theme.ts';
+import { nextTheme, storedTheme, type Theme, themeColourMedia } from '../../../renderer/theme.ts';
 
 describe('the appearance', () => {
   it('goes round through system, light and dark', () => {
@@ -20,5 +20,17 @@ describe('the appearance', () => {
         },
       }),
     ).toBe('system');
+  });
+
+  it('colours the browser’s frame too, whatever the system has', () => {
+    const medias = (theme: Theme) => [
+      themeColourMedia('light', theme),
+      themeColourMedia('dark', theme),
+    ];
+    expect([medias('system'), medias('light'), medias('dark')]).toEqual([
+      ['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)'],
+      ['all', 'not all'],
+      ['not all', 'all'],
+    ]);
   });
 });

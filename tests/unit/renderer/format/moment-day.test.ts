@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { createCalendar } from '../../../../renderer/format/calendar.ts';
 import { momentDay } from '../../../../renderer/format/moment-day.ts';
 
 const at = (day: number, hour: number, minute: number): number =>
-  new Date(2026, 2, day, hour, minute).getTime();
+  Date.UTC(2026, 2, day, hour, minute);
 
 describe('the day of a moment', () => {
   it('follows the calendar of the reader, not 24 h', () => {
     const now = at(10, 0, 5);
-    expect(momentDay(at(10, 0, 1), now)).toBe('today');
-    expect(momentDay(at(9, 23, 59), now)).toBe('yesterday');
-    expect(momentDay(at(9, 0, 0), now)).toBe('yesterday');
-    expect(momentDay(at(8, 23, 59), now)).toBe('other');
-    expect(momentDay(at(11, 0, 0), now)).toBe('tomorrow');
-    expect(momentDay(at(11, 23, 59), now)).toBe('tomorrow');
-    expect(momentDay(at(12, 0, 0), now)).toBe('other');
+    const dayOf = (atMs: number): string => momentDay(atMs, now, createCalendar('UTC'));
+    expect(dayOf(at(10, 0, 1))).toBe('today');
+    expect(dayOf(at(9, 23, 59))).toBe('yesterday');
+    expect(dayOf(at(9, 0, 0))).toBe('yesterday');
+    expect(dayOf(at(8, 23, 59))).toBe('other');
+    expect(dayOf(at(11, 0, 0))).toBe('tomorrow');
+    expect(dayOf(at(11, 23, 59))).toBe('tomorrow');
+    expect(dayOf(at(12, 0, 0))).toBe('other');
+  });
+
+  it('is that of the chosen time zone', () => {
+    const tokyo = createCalendar('Asia/Tokyo');
+    expect(momentDay(at(9, 15, 30), at(9, 14, 30), tokyo)).toBe('tomorrow');
   });
 });

@@ -4,6 +4,7 @@ import { assertNever } from '../shared/assert-never.ts';
 import { useSession } from './bridge/use-session.ts';
 import { Announcer } from './components/announcer.tsx';
 import { Loading } from './components/loading.tsx';
+import { Overlays } from './overlays/overlays.tsx';
 import { Shell } from './components/shell.tsx';
 import { UnreachablePage } from './pages/unreachable-page.tsx';
 import { Pages } from './pages/pages.tsx';
@@ -41,9 +42,12 @@ function Content() {
     case 'signed-in':
       // For the one render before the path is right; a page must not flash by.
       return atSignIn ? null : (
-        <Shell>
-          <Pages />
-        </Shell>
+        <>
+          <Shell>
+            <Pages />
+          </Shell>
+          <Overlays />
+        </>
       );
     default:
       return assertNever(session);

@@ -12,9 +12,12 @@ import { createSession } from './bridge/session.ts';
 import { createQueryClient } from './bridge/use-query.ts';
 import { createLiveStore } from './bridge/live-store.ts';
 import { CrashBoundary } from './components/crash-boundary.tsx';
+import { registerWorker } from './service-worker/register-worker.ts';
 import { startTranslation } from './i18n/i18n.ts';
+import { ReaderLocaleProvider } from './i18n/reader-locale-provider.tsx';
 import { signInPath } from './pages/sign-in/sign-in-path.ts';
 import { takeLinkToken } from './pages/sign-in/take-link-token.ts';
+import { followOtherTabs } from './preferences/use-preferences.ts';
 
 const browserFetch: Fetch = (path, init) => window.fetch(path, init);
 
@@ -51,18 +54,26 @@ window.addEventListener('hashchange', () => {
   if (window.location.pathname === signInPath) enter();
 });
 
-startTranslation();
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element "root".');
-createRoot(root).render(
-  <StrictMode>
-    <CrashBoundary>
-      <RuntimeContext value={{ bridge, session, live: liveStore, refresh: live.refresh }}>
-        <QueryClientProvider client={queries}>
-          <App />
-        </QueryClientProvider>
-      </RuntimeContext>
-    </CrashBoundary>
-  </StrictMode>,
-);
-enter();
+registerWorker();
+followOtherTabs(window);
+// Not awaited at the top: what other parts share with this one would then become files of their own, dozens of them.
+void startTranslation().then(show);
+
+function show(): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element "root".');
+  createRoot(root).render(
+    <StrictMode>
+      <CrashBoundary>
+        <RuntimeContext value={{ bridge, session, live: liveStore, refresh: live.refresh }}>
+          <QueryClientProvider client={queries}>
+            <ReaderLocaleProvider>
+              <App />
+            </ReaderLocaleProvider>
+          </QueryClientProvider>
+        </RuntimeContext>
+      </CrashBoundary>
+    </StrictMode>,
+  );
+  enter();
+}

@@ -15,9 +15,18 @@ export function storedTheme(storage: Pick<Storage, 'getItem'>): Theme {
   }
 }
 
+/** When the browser's own frame takes the colour of one of the two appearances. */
+export const themeColourMedia = (of: 'light' | 'dark', theme: Theme): string => {
+  if (theme === 'system') return `(prefers-color-scheme: ${of})`;
+  return theme === of ? 'all' : 'not all';
+};
+
 export function applyTheme(theme: Theme, storage: Pick<Storage, 'setItem'>): void {
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    meta.media = themeColourMedia(meta.dataset['theme'] === 'dark' ? 'dark' : 'light', theme);
+  }
   try {
     storage.setItem(storageKey, theme);
   } catch {

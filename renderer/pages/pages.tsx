@@ -1,18 +1,17 @@
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Loading } from '../components/loading.tsx';
-import { loadLaterTexts } from '../i18n/i18n.ts';
+import { later } from '../later.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 
-/** Only the first page and its texts are in the first load. */
-const later = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
-  lazy(async () => {
-    const [page] = await Promise.all([load(), loadLaterTexts()]);
-    return { default: page };
-  });
-
 const HistoryPage = later(async () => (await import('./history/history-page.tsx')).HistoryPage);
+const PatternsPage = later(
+  async () => (await import('./history/patterns/patterns-page.tsx')).PatternsPage,
+);
+const MapPage = later(async () => (await import('./history/map/map-page.tsx')).MapPage);
+const LinePage = later(async () => (await import('./line/line-page.tsx')).LinePage);
+const ReportPage = later(async () => (await import('./report/report-page.tsx')).ReportPage);
 const SettingsPage = later(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 
 const DataPage = later(async () => (await import('./data/data-page.tsx')).DataPage);
@@ -20,7 +19,14 @@ const BackupsPage = later(async () => (await import('./backups/backups-page.tsx'
 const RevisionsPage = later(
   async () => (await import('./revisions/revisions-page.tsx')).RevisionsPage,
 );
+const LogsPage = later(async () => (await import('./logs/logs-page.tsx')).LogsPage);
 const AuditPage = later(async () => (await import('./audit/audit-page.tsx')).AuditPage);
+
+/** Set by the build: whether the page with every component in every state is part of it. */
+declare const __DESIGN__: boolean;
+const DesignPage = __DESIGN__
+  ? later(async () => (await import('./design/design-page.tsx')).DesignPage)
+  : null;
 
 /** Every page and its URL. */
 export function Pages() {
@@ -31,7 +37,22 @@ export function Pages() {
         <Route path="/">
           <OverviewPage />
         </Route>
+        <Route path="/history/patterns">
+          <PatternsPage />
+        </Route>
+        <Route path="/history/map">
+          <MapPage />
+        </Route>
+        <Route path="/history/report">
+          <ReportPage />
+        </Route>
+        <Route path="/history/line">
+          <LinePage />
+        </Route>
         <Route path="/history/:id?">{({ id }) => <HistoryPage id={id} />}</Route>
+        <Route path="/logs">
+          <LogsPage />
+        </Route>
         <Route path="/settings">
           <SettingsPage />
         </Route>
@@ -47,6 +68,11 @@ export function Pages() {
         <Route path="/settings/audit">
           <AuditPage />
         </Route>
+        {DesignPage !== null && (
+          <Route path="/design">
+            <DesignPage />
+          </Route>
+        )}
         <Route>
           <NotFoundPage />
         </Route>
@@ -58,7 +84,8 @@ export function Pages() {
 /** Without what only opens a drawer over it: `/history/7`. */
 const pageOf = (location: string): string => {
   const [, first = '', second = ''] = location.split('/');
-  return first === 'settings' ? `${first}/${second}` : first;
+  const hasPagesBelow = first === 'settings' || (first === 'history' && !/^\d*$/.test(second));
+  return hasPagesBelow ? `${first}/${second}` : first;
 };
 
 /** A screen reader follows to the new page; opening a drawer is not a new page. */

@@ -9,30 +9,31 @@ import { WorkOutcome } from '../components/work-outcome.tsx';
 import { WorkProgress } from '../components/work-progress.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { exportRange, type RangeChoice, type RangeDays } from './export-range.ts';
-import { type Exported, type ExportOrder, exportTables } from './export-tables.ts';
+import {
+  type ExportChoice,
+  type Exported,
+  type ExportOrder,
+  exportTables,
+} from './export-tables.ts';
 import { openDownload, openSinkOfChoice } from './file-sink.ts';
 import { FormatChoice } from './format-choice.tsx';
 import { RangeFields } from './range-fields.tsx';
 import { TableChoice } from './table-choice.tsx';
 
+export interface ChosenRows {
+  readonly choice: ExportChoice;
+  readonly rows: number;
+}
+
 interface ExportFormProps {
   readonly tables: readonly ExportTable[];
   /** Whether people choose among the tables. */
   readonly choosing: boolean;
+  /** The rows that are exported; null lets people choose a span. */
+  readonly chosen: ChosenRows | null;
 }
 
-function orderOf(
-  tables: readonly ExportTable[],
-  format: ExportFormat,
-  choice: RangeChoice,
-  days: RangeDays,
-): ExportOrder | null {
-  const at = Date.now();
-  const range = exportRange(choice, days, at);
-  return range === null ? null : { tables, format, range, at };
-}
-
-export function ExportForm({ tables, choosing }: ExportFormProps) {
+export function ExportForm({ tables, choosing, chosen: chosenRows }: ExportFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { bridge } = useRuntime();
@@ -42,13 +43,16 @@ export function ExportForm({ tables, choosing }: ExportFormProps) {
   const [choice, setChoice] = useState<RangeChoice>('all');
   const [days, setDays] = useState<RangeDays>({ first: '', last: '' });
   const chosen = tables.filter(({ name }) => names.includes(name));
-  const rows = chosen.reduce((sum, table) => sum + table.rows, 0);
+  const rows = chosenRows?.rows ?? chosen.reduce((sum, table) => sum + table.rows, 0);
+  const isExact = chosenRows !== null || choice === 'all';
   const running = work.state.kind === 'running';
-  const wrongDays = exportRange(choice, days, 0) === null;
+  const wrongDays = exportRange(choice, days, 0, format) === null;
 
   const start = (): void => {
-    const order = orderOf(chosen, fileFormat, choice, days);
-    if (order === null) return;
+    const at = Date.now();
+    const rowChoice = chosenRows?.choice ?? exportRange(choice, days, at, format);
+    if (rowChoice === null) return;
+    const order: ExportOrder = { tables: chosen, format: fileFormat, choice: rowChoice, at };
     // One place can be asked for with one press, not several.
     const openSink = chosen.length === 1 ? openSinkOfChoice : openDownload;
     void work.run((signal, report) => exportTables({ bridge, openSink }, order, signal, report));
@@ -64,13 +68,15 @@ export function ExportForm({ tables, choosing }: ExportFormProps) {
     >
       {choosing && <TableChoice tables={tables} chosen={names} onChange={setNames} />}
       <div className="export-how">
-        <RangeFields
-          choice={choice}
-          days={days}
-          isWrong={wrongDays}
-          onChoice={setChoice}
-          onDays={setDays}
-        />
+        {chosenRows === null && (
+          <RangeFields
+            choice={choice}
+            days={days}
+            isWrong={wrongDays}
+            onChoice={setChoice}
+            onDays={setDays}
+          />
+        )}
         <FormatChoice format={fileFormat} onChange={setFileFormat} />
       </div>
       <div className="export-start">
@@ -86,7 +92,7 @@ export function ExportForm({ tables, choosing }: ExportFormProps) {
         <output className="quiet">
           {chosen.length === 0
             ? t('export.noTable')
-            : t(choice === 'all' ? 'export.rows' : 'export.rowsAtMost', {
+            : t(isExact ? 'export.rows' : 'export.rowsAtMost', {
                 count: rows,
                 rows: format.number(rows),
               })}

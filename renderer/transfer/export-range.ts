@@ -1,3 +1,4 @@
+import { type DayFormat, startOfDayText } from '../format/day-text.ts';
 import type { ExportRange } from './export-tables.ts';
 
 export const rangeChoices = ['all', 'day', 'week', 'month', 'year', 'between'] as const;
@@ -12,23 +13,21 @@ export interface RangeDays {
   readonly last: string;
 }
 
-/** Null when the days make no range: the last one is before the first. */
+/**
+ * Null when the days make no range: the last one is before the first.
+ * @param format the reader's, in whose time zone the days are meant
+ */
 export function exportRange(
   choice: RangeChoice,
   { first, last }: RangeDays,
   nowMs: number,
+  format: DayFormat,
 ): ExportRange | null {
   if (choice === 'all') return { from: null, to: null };
   if (choice !== 'between') return { from: nowMs - spansMs[choice], to: null };
-  const from = first === '' ? null : startOfDay(first);
-  // The last moment of the day, which is not always 24 h long.
-  const to = last === '' ? null : startOfDay(last, 1) - 1;
-  return from !== null && to !== null && to < from ? null : { from, to };
-}
-
-/** Midnight in the reader's time zone. */
-function startOfDay(day: string, daysLater = 0): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   // Nothing was seen before 1970, and the contract knows no moment from then.
-  return Math.max(0, new Date(year, month - 1, date + daysLater).getTime());
+  const from = first === '' ? null : Math.max(0, startOfDayText(first, format));
+  // The last moment of the day, which is not always 24 h long.
+  const to = last === '' ? null : Math.max(0, startOfDayText(last, format, 1) - 1);
+  return from !== null && to !== null && to < from ? null : { from, to };
 }

@@ -8,15 +8,17 @@ import type { FileToSave, OpenSink } from './file-sink.ts';
 import { fillSink } from './fill-sink.ts';
 
 type PieceResult = Result<Output<'export.piece'>, BridgeError>;
-type ExportRequest = Required<Omit<Input<'export.piece'>, 'cursor'>>;
+
+/** Which rows of a table; what is left out narrows nothing. */
+export type ExportChoice = Omit<Input<'export.piece'>, 'table' | 'format' | 'cursor'>;
 
 /** UTC milliseconds; null is open. */
-export type ExportRange = Pick<ExportRequest, 'from' | 'to'>;
+export type ExportRange = Required<Pick<ExportChoice, 'from' | 'to'>>;
 
 export interface ExportOrder {
   readonly tables: readonly ExportTable[];
   readonly format: ExportFormat;
-  readonly range: ExportRange;
+  readonly choice: ExportChoice;
   /** When it is ordered, UTC milliseconds; the day stands in the files' names. */
   readonly at: number;
 }
@@ -50,7 +52,7 @@ export interface Exported {
  */
 export async function exportTables(
   { bridge, openSink }: ExportPorts,
-  { tables, format, range, at }: ExportOrder,
+  { tables, format, choice, at }: ExportOrder,
   signal: AbortSignal,
   report: (progress: Progress) => void,
 ): Promise<WorkResult<Exported>> {
@@ -66,12 +68,12 @@ export async function exportTables(
       let cursor: string | null = null;
       let rows = 0;
       do {
-        const request: Input<'export.piece'> = { table, format, ...range, cursor };
+        const request: Input<'export.piece'> = { table, format, ...choice, cursor };
         const piece: PieceResult = await bridge.query('export.piece', request, signal);
         if (!piece.ok) return piece;
         await sink.write(piece.value.text);
         ({ cursor, done: rows } = piece.value);
-        // With a range there are fewer than the table has.
+        // Narrowed, there are fewer than the table has.
         totals.set(table, piece.value.total);
         report({ done: finished + rows, total: sum(totals.values()) });
       } while (cursor !== null);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ExportFormat } from '../../shared/domain/transfer.ts';
+import { Segmented } from '../components/segmented.tsx';
 
 // As a record, so that the compiler names a format that is missing here; the list itself would bring zod along.
 const formats: Readonly<Record<ExportFormat, true>> = { csv: true, json: true, ndjson: true };
@@ -13,22 +14,14 @@ interface FormatChoiceProps {
 export function FormatChoice({ format, onChange }: FormatChoiceProps) {
   const { t } = useTranslation();
   return (
-    <fieldset className="segments format-choice">
-      <legend className="field-label">{t('export.format')}</legend>
-      <div className="segments-row">
-        {exportFormats.map((each) => (
-          <label key={each} className="segment">
-            <input
-              type="radio"
-              name="format"
-              checked={format === each}
-              onChange={() => onChange(each)}
-            />
-            <span>{t(`export.formats.${each}`)}</span>
-          </label>
-        ))}
-      </div>
+    <div className="format-choice">
+      <Segmented
+        label={t('export.format')}
+        value={format}
+        options={exportFormats.map((each) => ({ value: each, text: t(`export.formats.${each}`) }))}
+        onChange={onChange}
+      />
       <p className="small quiet">{t(`export.formatHints.${format}`)}</p>
-    </fieldset>
+    </div>
   );
 }

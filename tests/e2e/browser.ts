@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import {
   type Browser,
@@ -31,14 +30,20 @@ export const newReader = (browser: Browser, options: BrowserContextOptions = {})
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
+    // It would answer for a host that a test has stopped; installable.test.ts lets it in.
+    serviceWorkers: 'block',
     ...options,
   });
+
+/** That newReader() lets no service worker in. */
+const ownBlock = 'Service Worker registration blocked by Playwright';
 
 /** Everything the pages of a context complain about: errors, warnings, CSP violations. */
 export function watchConsole(context: BrowserContext): readonly string[] {
   const complaints: string[] = [];
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (!['error', 'warning'].includes(message.type())) return;
+    if (message.text() !== ownBlock) complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
   return complaints;
@@ -56,7 +61,7 @@ export async function accessibilityProblems(page: Page): Promise<readonly string
 export const sidewaysOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** @param name may have folders in it */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
-  await mkdir('artefacts/pages', { recursive: true });
   await page.screenshot({ path: `artefacts/pages/${name}.png`, fullPage: true });
 }

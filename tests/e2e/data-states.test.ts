@@ -248,7 +248,7 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
   it('what the host refuses to save stands beside the setting, in its words', async () => {
     const message = 'backup.schedule must be a cron expression of five fields.';
     host.refuse('settings.set', new MockRefusal(409, { code: 'refused', message }));
-    await open('/settings#title-backup.schedule');
+    await open('/settings#backup.schedule');
     const when = page.getByRole('textbox', { name: 'When' });
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
     await when.fill('every night');

@@ -146,7 +146,7 @@ export function describeData(name: string, launch: () => Promise<HostUnderTest>)
       await historyPage(page).rows.first().waitFor();
       await page.getByRole('button', { name: 'Export' }).click();
       const drawer = page.getByRole('dialog', { name: 'Export the changes' });
-      await drawer.getByText('do not narrow it').waitFor();
+      await drawer.getByText('what the filters of this page show').waitFor();
       const file = await downloaded(page, () =>
         drawer.getByRole('button', { name: 'Export' }).click(),
       );
@@ -157,11 +157,11 @@ export function describeData(name: string, launch: () => Promise<HostUnderTest>)
     });
 
     it('keep each change of a setting, and bring back what was before', async () => {
-      await page.goto(`${host.url}/settings#title-${sizeSetting}`);
+      await page.goto(`${host.url}/settings#${sizeSetting}`);
       const size = page.getByRole('textbox', { name: 'Largest size' });
       await size.fill('300');
-      await page.getByRole('button', { name: 'Save Largest size' }).click();
-      await page.getByRole('button', { name: 'Undo the change of Largest size' }).waitFor();
+      await size.press('Enter');
+      await page.getByText('Largest size: saved').waitFor();
       await settingsTabs(page).tab('Saved settings').click();
       const revisions = revisionsPage(page);
       await revisions.rows.first().getByText(sizeSetting).waitFor();

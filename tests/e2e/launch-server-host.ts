@@ -9,8 +9,11 @@ import type { HostUnderTest } from './host-under-test.ts';
 const address = '81.2.69.142';
 const program = join(import.meta.dirname, '../../build/ip-beacon.mjs');
 
-/** The real server host in a fresh folder, with three honest sources on loopback that name one address. */
-export async function launchServerHost(): Promise<HostUnderTest> {
+/**
+ * The real server host in a fresh folder, with three honest sources on loopback that name one address.
+ * @param firstStepsDone false: they are shown, as to everybody who starts the program for the first time
+ */
+export async function launchServerHost(firstStepsDone = true): Promise<HostUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'ip-beacon-e2e-'));
   const echoes = await Promise.all([0, 1, 2].map(() => startHttpEcho({ address, family: 'ipv4' })));
   const sources = echoes.map(
@@ -19,7 +22,15 @@ export async function launchServerHost(): Promise<HostUnderTest> {
   );
   await writeFile(
     join(folder, 'config.yaml'),
-    ['address:', '  builtInSources: false', '  sources:', ...sources, ''].join('\n'),
+    [
+      'address:',
+      '  builtInSources: false',
+      '  sources:',
+      ...sources,
+      'interface:',
+      `  firstStepsDone: ${firstStepsDone}`,
+      '',
+    ].join('\n'),
   );
   const child = spawn(
     process.execPath,

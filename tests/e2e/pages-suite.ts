@@ -77,10 +77,12 @@ export function describePages(name: string, launch: () => Promise<HostUnderTest>
 
     it('show on demand who said so', async () => {
       const overview = overviewPage(page);
-      expect(await overview.evidenceRows('IPv4').first().isVisible()).toBe(false);
       await overview.evidence('IPv4').click();
-      const rows = await overview.evidenceRows('IPv4').allInnerTexts();
+      await overview.evidenceRows.first().waitFor();
+      const rows = await overview.evidenceRows.allInnerTexts();
       expect(rows.filter((row) => row.includes(host.address)).length).toBeGreaterThanOrEqual(2);
+      await page.keyboard.press('Escape');
+      await overview.drawer.waitFor({ state: 'detached' });
     });
 
     it('look again when told to', async () => {

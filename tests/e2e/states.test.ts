@@ -72,7 +72,7 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
     await show(snapshot);
     const overview = overviewPage(page);
     expect(await overview.heading.textContent()).toBe(words);
-    expect(await overview.card('IPv4').locator('.badge').textContent()).toBe(badge);
+    expect(await overview.card('IPv4').locator('.badge').first().textContent()).toBe(badge);
     expect(await page.locator('link[rel=icon]').getAttribute('href')).toBe(`/${icon}.svg`);
     expect(await page.title()).not.toContain('203.0.113');
     for (const width of [1280, 360]) {
@@ -90,7 +90,8 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
     await card.getByText('dns.example and stun.example say so').waitFor();
     await card.getByText('The address has been going back and forth since').waitFor();
     await show(ipv4OnlySnapshot);
-    await card.getByText("Your router's outer address is 100.64.12.7").waitFor();
+    await overviewPage(page).badge('IPv4', 'Carrier-grade NAT').click();
+    await overviewPage(page).tooltip.getByText('outer address is 100.64.12.7').waitFor();
     expect(await page.getByText('No IPv6 address found').isVisible()).toBe(true);
   });
 
@@ -99,24 +100,6 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
     expect(await page.getByRole('alert').first().innerText()).toContain(
       'No space is left on the disk of /var/lib/ip-beacon.',
     );
-  });
-
-  it('a look shows each source as it answers', async () => {
-    await show(confirmedSnapshot);
-    const { look } = overviewPage(page);
-    const snapshot = host.world.snapshot;
-    host.mock.push('snapshot', { ...snapshot, revision: 11, looking: true });
-    await page.getByRole('heading', { name: 'Looking now' }).waitFor();
-    for (const observation of snapshot.families.ipv4.evidence)
-      host.mock.push('observation', observation);
-    await look.getByText('3 answers so far').waitFor();
-    expect(await look.locator('.look-answer-who').allInnerTexts()).toEqual(
-      ['echo.example', 'stun.example', 'trace.example'].map(
-        (operator) => expect.stringContaining(operator) as string,
-      ),
-    );
-    host.mock.push('snapshot', { ...snapshot, revision: 12 });
-    await look.getByText('2 of 3 sources answered').waitFor();
   });
 
   it('a change that is pushed changes the page and is told until it is dismissed', async () => {
@@ -164,21 +147,6 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
     host.mock.cut();
     await page.getByText('Use the one-time link').waitFor();
     expect(new URL(page.url()).pathname).toBe('/sign-in');
-  });
-
-  it('the history is paged by keyboard, and its pages are in the URL', async () => {
-    await page.goto(`${host.url}/history`);
-    const history = historyPage(page);
-    await history.position.getByText('Page 1 of 3').waitFor();
-    await history.older.focus();
-    await page.keyboard.press('Enter');
-    await history.position.getByText('Page 2 of 3').waitFor();
-    expect(page.url()).toContain('page=2');
-    await history.family('IPv6').check();
-    await history.total.getByText('14 changes').waitFor();
-    expect(page.url()).not.toContain('page=');
-    await page.goBack();
-    await history.position.getByText('Page 2 of 3').waitFor();
   });
 
   it('an empty history teaches, and a failed one says why and tries again', async () => {

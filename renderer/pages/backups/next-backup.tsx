@@ -17,7 +17,7 @@ export function NextBackup() {
       {nextBackupAt === null
         ? t('backups.notScheduled')
         : t('backups.next', { when: format.moment(nextBackupAt, now) })}{' '}
-      <Link href="/settings#title-backup.schedule">{t('backups.changeSchedule')}</Link>
+      <Link href="/settings#backup.schedule">{t('backups.changeSchedule')}</Link>
     </p>
   );
 }

@@ -8,10 +8,12 @@ import { ChangeDetailView } from './change-detail-view.tsx';
 interface ChangeDrawerProps {
   /** Out of the URL: may be anything. */
   readonly id: number;
+  /** The search behind the path, kept by the links to other changes. */
+  readonly search: string;
   readonly onClose: () => void;
 }
 
-export function ChangeDrawer({ id, onClose }: ChangeDrawerProps) {
+export function ChangeDrawer({ id, search, onClose }: ChangeDrawerProps) {
   const { t } = useTranslation();
   const change = useQuery('history.change', { id });
   return (
@@ -19,7 +21,7 @@ export function ChangeDrawer({ id, onClose }: ChangeDrawerProps) {
       {change.isPending && <Loading lines={6} />}
       {change.isError && <Failure error={change.error} onRetry={() => void change.refetch()} />}
       {change.data !== undefined && change.data.id === id && (
-        <ChangeDetailView change={change.data} />
+        <ChangeDetailView change={change.data} search={search} />
       )}
     </Drawer>
   );

@@ -1,59 +1,61 @@
-import { ArrowRight } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Change } from '../../../shared/domain/change.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { AddressSet } from './address-set.tsx';
+import { ChangeAddresses } from './change-addresses.tsx';
+import { ChangeHeld } from './change-held.tsx';
+import { changeLook, insightOf } from './change-look.ts';
+import { InsightLines } from './insight-lines.tsx';
+import { RowFrame, type RowPlace } from './row-frame.tsx';
 
-interface ChangeRowProps {
+interface ChangeRowProps extends RowPlace {
   readonly change: Change;
+  readonly isTabbable: boolean;
+  /** The day stands at the first of its rows. */
+  readonly isFirstOfDay: boolean;
   readonly search: string;
 }
 
 /** The whole row is the link's target; the exact UTC time is in the drawer it opens, and on hover. */
-export function ChangeRow({ change, search }: ChangeRowProps) {
+export const ChangeRow = memo(function ChangeRow(props: ChangeRowProps) {
+  const { change, isTabbable, isFirstOfDay, search, ...place } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  // That a change replaces an address is what the arrow says already.
-  const remarks = [
-    ...(change.kind === 'replaced' ? [] : [t(`change.kind.${change.kind}`)]),
-    ...(change.told ? [] : [t('change.notTold')]),
-  ];
+  const { confirmedAt } = change;
   return (
-    <tr>
-      <th scope="row" className="changes-when">
-        <Link href={`/history/${change.id}${search}`} title={format.utc(change.confirmedAt)}>
-          {format.dateTime(change.confirmedAt)}
-        </Link>
-      </th>
-      <td className="changes-family">
-        <span className="chip">{t(`family.${change.family}`)}</span>
-      </td>
-      <td className="changes-what">
-        <span className="change-addresses">
-          {change.before.length > 0 && (
-            <>
-              <span className="visually-hidden">{t('history.from')} </span>
-              <span className="change-before">
-                <AddressSet addresses={change.before} />
-              </span>
-              <ArrowRight size={15} aria-hidden="true" className="forward quiet" />
-              <span className="visually-hidden"> {t('history.to')} </span>
-            </>
-          )}
-          <span className="change-after">
-            <AddressSet addresses={change.after} />
-          </span>
-        </span>
-        {remarks.length > 0 && <span className="small quiet">{remarks.join(', ')}</span>}
-      </td>
-      <td className="changes-held" data-label={t('history.held')}>
-        {change.heldMs === null ? (
-          <span className="quiet">{t('change.nothingBefore')}</span>
-        ) : (
-          format.duration(change.heldMs)
+    <RowFrame {...place} look={changeLook(change)} beginsDay={isFirstOfDay}>
+      <td className="changes-day">
+        <span className="changes-mark" aria-hidden="true" />
+        {isFirstOfDay && (
+          <>
+            <span className="changes-weekday">
+              {format.weekday(format.calendar(confirmedAt).weekday, 'short')}
+            </span>
+            <span className="changes-date">{format.date(confirmedAt)}</span>
+          </>
         )}
       </td>
-    </tr>
+      <th scope="row" className="changes-time">
+        <Link
+          href={`/history/${change.id}${search}`}
+          title={format.utc(confirmedAt)}
+          tabIndex={isTabbable ? 0 : -1}
+        >
+          <span className="visually-hidden">{format.date(confirmedAt)} </span>
+          {format.time(confirmedAt)}
+        </Link>
+        <span className="changes-family">{t(`family.${change.family}`)}</span>
+      </th>
+      <td className="changes-change">
+        <ChangeAddresses change={change} />
+      </td>
+      <td className="changes-where">
+        <InsightLines insight={insightOf(change)} />
+      </td>
+      <td className="changes-held">
+        <ChangeHeld change={change} />
+      </td>
+    </RowFrame>
   );
-}
+});

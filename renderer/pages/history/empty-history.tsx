@@ -1,35 +1,31 @@
+import { Filter, History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { BeaconMark } from '../../components/beacon-mark.tsx';
 import { Button } from '../../components/button.tsx';
-import type { HistorySearch } from './history-search.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import type { Narrowing } from './history-search.ts';
 
 interface EmptyHistoryProps {
-  readonly search: HistorySearch;
+  readonly narrowings: readonly Narrowing[];
   readonly onClear: () => void;
 }
 
 /** Says what will stand here, or why nothing does. */
-export function EmptyHistory({ search, onClear }: EmptyHistoryProps) {
+export function EmptyHistory({ narrowings, onClear }: EmptyHistoryProps) {
   const { t } = useTranslation();
-  const filtered = search.text !== '' || search.family !== null || search.page > 0;
-  if (!filtered) {
+  if (narrowings.length === 0) {
     return (
-      <div className="empty">
-        <BeaconMark state="unknown" />
-        <h2>{t('history.emptyTitle')}</h2>
-        <p className="quiet">{t('history.emptyDetail')}</p>
-      </div>
+      <EmptyState icon={History} title={t('history.emptyTitle')}>
+        <p>{t('history.emptyDetail')}</p>
+      </EmptyState>
     );
   }
   return (
-    <div className="empty">
-      <h2>{t('history.noMatchTitle')}</h2>
-      <p className="quiet">
-        {search.text === '' && search.family !== null
-          ? t('history.noFamilyDetail', { family: t(`family.${search.family}`) })
-          : t('history.noMatchDetail', { text: search.text })}
-      </p>
-      <Button onPress={onClear}>{t('history.clearFilters')}</Button>
-    </div>
+    <EmptyState
+      icon={Filter}
+      title={t('history.noMatchTitle')}
+      actions={<Button onPress={onClear}>{t('history.clearFilters')}</Button>}
+    >
+      <p>{t(narrowings.includes('text') ? 'history.noMatchText' : 'history.noMatchDetail')}</p>
+    </EmptyState>
   );
 }

@@ -1,16 +1,25 @@
 import { Download } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Drawer } from '../../components/drawer.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { later } from '../../later.ts';
+import type { ChosenChanges } from './chosen-changes.ts';
 
-const ExportPanel = lazy(async () => ({
-  default: (await import('../../transfer/export-panel.tsx')).ExportPanel,
-}));
+const ExportPanel = later(
+  async () => (await import('../../transfer/export-panel.tsx')).ExportPanel,
+);
 
-/** @param filtered the page shows only some of the changes, which an export cannot do */
-export function ExportChanges({ filtered }: { readonly filtered: boolean }) {
+interface ExportChangesProps {
+  readonly chosen: ChosenChanges;
+  readonly total: number;
+  /** Whether filters narrow what the page shows. */
+  readonly narrowed: boolean;
+}
+
+/** Saves what the page shows: the filters go along. */
+export function ExportChanges({ chosen, total, narrowed }: ExportChangesProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -21,9 +30,12 @@ export function ExportChanges({ filtered }: { readonly filtered: boolean }) {
       </Button>
       {isOpen && (
         <Drawer title={t('history.exportTitle')} onClose={() => setOpen(false)}>
-          {filtered && <p className="quiet">{t('history.exportUnfiltered')}</p>}
+          {narrowed && <p className="quiet">{t('history.exportFiltered')}</p>}
           <Suspense fallback={<Loading lines={4} />}>
-            <ExportPanel only="changes" />
+            <ExportPanel
+              only="changes"
+              chosen={narrowed ? { choice: chosen, rows: total } : null}
+            />
           </Suspense>
         </Drawer>
       )}

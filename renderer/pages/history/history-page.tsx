@@ -1,68 +1,65 @@
 import { useTranslation } from 'react-i18next';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
-import { Pager } from '../../components/pager.tsx';
-import { usePageTitle } from '../../components/use-page-title.ts';
 import { ChangeDrawer } from './change-drawer.tsx';
-import { ChangesTable } from './changes-table.tsx';
+import { ChangeList } from './change-list.tsx';
 import { EmptyHistory } from './empty-history.tsx';
 import { ExportChanges } from './export-changes.tsx';
-import { HistoryFilters } from './history-filters.tsx';
-import { type HistorySearch, historySearchText, readHistorySearch } from './history-search.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { HistoryHead } from './history-head.tsx';
+import { narrowingsOf } from './history-search.ts';
+import { PrintChanges } from './print-changes.tsx';
+import { rowsPerPage } from './row-window.ts';
+import { useHistorySearch } from './use-history-search.ts';
+import '../../styles/results.css';
+import '../../styles/history.css';
+import '../../styles/history-narrow.css';
+import '../../styles/history-print.css';
 
-const pageSize = 25;
-
-/** Every change: searchable, paged, each with its evidence. `id` opens one of them. */
+/** Every change: filtered, as a time line, each with its evidence. `id` opens one of them. */
 export function HistoryPage({ id }: { readonly id: string | undefined }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const search = readHistorySearch(new URLSearchParams(useSearch()));
-  const changes = useQuery('history.changes', { ...search, pageSize });
-  usePageTitle(t('nav.history'));
-
-  const show = (changed: Partial<HistorySearch>, replace: boolean): void =>
-    navigate(`/history${historySearchText({ ...search, page: 0, ...changed })}`, { replace });
+  const used = useHistorySearch('/history');
+  const { chosen, search, text } = used;
+  // The list's own first page: asked for once.
+  const changes = useQuery('history.changes', { ...chosen, page: 0, pageSize: rowsPerPage });
+  const total = changes.data?.total;
 
   return (
     <>
-      <header className="page-head">
-        <div>
-          <h1>{t('nav.history')}</h1>
-          <p className="lead">{t('history.lead')}</p>
-        </div>
-        {changes.data !== undefined && changes.data.total > 0 && (
-          <div className="head-end">
-            <output className="quiet">{t('history.total', { count: changes.data.total })}</output>
-            <ExportChanges filtered={search.text !== '' || search.family !== null} />
+      <HistoryHead title={t('nav.history')} lead={t('history.lead')} search={text}>
+        {total !== undefined && total > 0 && (
+          <div className="head-end" data-screen-only>
+            <PrintChanges chosen={chosen} total={total} />
+            <ExportChanges chosen={chosen} total={total} narrowed={text !== ''} />
           </div>
         )}
-      </header>
-      <HistoryFilters search={search} onChange={show} />
+      </HistoryHead>
+      <FilterBar used={used} />
       {changes.isPending && <Loading lines={8} />}
-      {changes.isError && changes.data === undefined && (
+      {changes.isError && total === undefined && (
         <Failure error={changes.error} onRetry={() => void changes.refetch()} />
       )}
-      {changes.data !== undefined &&
-        (changes.data.items.length === 0 ? (
-          <EmptyHistory search={search} onClear={() => navigate('/history')} />
-        ) : (
-          <div className="results" aria-busy={changes.isPlaceholderData}>
-            <ChangesTable changes={changes.data.items} search={historySearchText(search)} />
-            <Pager
-              label={t('pager.label')}
-              page={search.page}
-              pages={Math.ceil(changes.data.total / pageSize)}
-              onPage={(page) => show({ page }, false)}
-            />
-          </div>
-        ))}
+      {total !== undefined && (
+        <div className="results" aria-busy={changes.isPlaceholderData}>
+          <output className="results-total quiet" data-empty={total === 0 || undefined}>
+            {t('history.total', { count: total })}
+          </output>
+          {total === 0 ? (
+            <EmptyHistory narrowings={narrowingsOf(search)} onClear={used.clear} />
+          ) : (
+            <div data-screen-only>
+              {/* Another choice is another list: its first row, its place and its focus are new. */}
+              <ChangeList key={text} chosen={chosen} total={total} search={text} />
+            </div>
+          )}
+        </div>
+      )}
       {id !== undefined && (
-        <ChangeDrawer
-          id={Number(id)}
-          onClose={() => navigate(`/history${historySearchText(search)}`)}
-        />
+        <ChangeDrawer id={Number(id)} search={text} onClose={() => navigate(`/history${text}`)} />
       )}
     </>
   );

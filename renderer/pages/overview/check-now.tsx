@@ -8,8 +8,14 @@ import { announce } from '../../components/announcement.ts';
 import { Button } from '../../components/button.tsx';
 import { thrownSentence } from '../../components/error-sentence.ts';
 
-/** Starts a full look at once. Its progress is the look panel's. */
-export function CheckNow({ looking }: { readonly looking: boolean }) {
+interface CheckNowProps {
+  readonly looking: boolean;
+  /** Where its progress is shown can open then. */
+  readonly onStart: () => void;
+}
+
+/** Starts a full look at once. */
+export function CheckNow({ looking, onStart }: CheckNowProps) {
   const { t } = useTranslation();
   const { live } = useRuntime();
   const check = useCommand('address.check');
@@ -21,26 +27,25 @@ export function CheckNow({ looking }: { readonly looking: boolean }) {
     wasBusy.current = busy;
   }, [busy, t]);
 
+  const start = (): void => {
+    onStart();
+    // Whoever looks already needs no second look, only to see it.
+    if (busy) return;
+    check.mutate(
+      {},
+      { onSuccess: (snapshot) => live.setState((state) => receiveSnapshot(state, snapshot)) },
+    );
+  };
+
   return (
     <div className="check-now">
-      <Button
-        look="primary"
-        isPending={busy}
-        onPress={() =>
-          check.mutate(
-            {},
-            {
-              onSuccess: (snapshot) => live.setState((state) => receiveSnapshot(state, snapshot)),
-            },
-          )
-        }
-      >
+      <Button look="primary" isBusy={busy} onPress={start}>
         <RefreshCw size={17} aria-hidden="true" className={busy ? 'spin' : undefined} />
         {t(busy ? 'look.checking' : 'look.checkNow')}
       </Button>
       {check.error !== null && (
         <p className="field-error" role="alert">
-          {t('look.failed')} {thrownSentence(check.error, t)}
+          {t('look.failed', { why: thrownSentence(check.error, t) })}
         </p>
       )}
     </div>

@@ -1,11 +1,10 @@
-import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { Family } from '../../../shared/domain/family.ts';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { cardState } from '../../components/verdict.ts';
 import { AddressLine } from './address-line.tsx';
+import { FamilyBadges } from './family-badges.tsx';
 import { FamilyEvidence } from './family-evidence.tsx';
 import { FamilyFacts } from './family-facts.tsx';
 import { FamilyNotices } from './family-notices.tsx';
@@ -22,10 +21,12 @@ export function FamilyCard({ family, snapshot }: FamilyCardProps) {
   const name = t(`family.${family}`);
   const headingId = `family-${family}`;
   return (
-    <section className="card family" data-state={state} aria-labelledby={headingId}>
+    <section className="family" data-state={state} aria-labelledby={headingId}>
       <div className="family-head">
         <h2 id={headingId}>{name}</h2>
         <StateBadge state={state} />
+        <FamilyBadges snapshot={snapshot} />
+        {state !== 'waiting' && <FamilyEvidence family={family} snapshot={snapshot} />}
       </div>
       {snapshot.addresses.length === 0 ? (
         <div className="family-none">
@@ -43,15 +44,6 @@ export function FamilyCard({ family, snapshot }: FamilyCardProps) {
       )}
       <FamilyFacts snapshot={snapshot} />
       <FamilyNotices snapshot={snapshot} />
-      {state !== 'waiting' && (
-        <div className="family-foot">
-          <FamilyEvidence snapshot={snapshot} />
-          <Link href={`/history?family=${family}`} className="family-history">
-            {t('address.history', { family: name })}
-            <ArrowRight size={16} aria-hidden="true" className="forward" />
-          </Link>
-        </div>
-      )}
     </section>
   );
 }

@@ -1,32 +1,45 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
-import { Heading } from 'react-aria-components/Heading';
 import { useTranslation } from 'react-i18next';
+import type { Family } from '../../../shared/domain/family.ts';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import { agreeingOperators } from '../../components/agreeing-operators.ts';
-import { EvidenceList } from '../../components/evidence-list.tsx';
+import { later } from '../../later.ts';
 
-/** Who says so, on demand. */
-export function FamilyEvidence({ snapshot }: { readonly snapshot: FamilySnapshot }) {
+const EvidenceDrawer = later(async () => (await import('./evidence-drawer.tsx')).EvidenceDrawer);
+
+interface FamilyEvidenceProps {
+  readonly family: Family;
+  readonly snapshot: FamilySnapshot;
+}
+
+/** How many say so; opens who they are. */
+export function FamilyEvidence({ family, snapshot }: FamilyEvidenceProps) {
   const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
   const count = agreeingOperators(snapshot.evidence, snapshot.addresses).length;
   return (
-    <Disclosure className="disclosure">
-      <Heading level={3}>
-        <Button slot="trigger" className="disclosure-trigger">
-          <ChevronDown size={16} aria-hidden="true" className="disclosure-arrow" />
-          {t('evidence.show')}
-          <span className="quiet disclosure-summary">
-            {count === 0
-              ? t('evidence.agreeNone')
-              : t(snapshot.addresses.length > 1 ? 'evidence.name' : 'evidence.agree', { count })}
-          </span>
-        </Button>
-      </Heading>
-      <DisclosurePanel>
-        <EvidenceList evidence={snapshot.evidence} />
-      </DisclosurePanel>
-    </Disclosure>
+    <>
+      <Button
+        className="family-evidence"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+      >
+        <span className="family-evidence-name">{t('evidence.show')}</span>{' '}
+        <span className="family-evidence-count">
+          {count === 0
+            ? t('evidence.agreeNone')
+            : t(snapshot.addresses.length > 1 ? 'evidence.name' : 'evidence.agree', { count })}
+        </span>
+        <ChevronRight size={16} aria-hidden="true" className="forward" />
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <EvidenceDrawer family={family} snapshot={snapshot} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -3,8 +3,9 @@ import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import { HeldFor } from '../../components/held-for.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { NetworkFacts } from './network-facts.tsx';
 
-/** Since when, for how long; of an unknown family only what was certain, never time nobody watched. */
+/** Whose it is, since when and for how long; of an unknown family only what was certain, never time nobody watched. */
 export function FamilyFacts({ snapshot }: { readonly snapshot: FamilySnapshot }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -30,7 +31,7 @@ export function FamilyFacts({ snapshot }: { readonly snapshot: FamilySnapshot })
           )}
         </dd>
       </div>
-      {confirmedAt !== null && (
+      {state === 'unknown' && confirmedAt !== null && (
         <div>
           <dt>{t('address.confirmedLast')}</dt>
           <dd>
@@ -38,6 +39,7 @@ export function FamilyFacts({ snapshot }: { readonly snapshot: FamilySnapshot })
           </dd>
         </div>
       )}
+      <NetworkFacts snapshot={snapshot} />
     </dl>
   );
 }

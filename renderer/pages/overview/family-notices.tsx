@@ -1,23 +1,26 @@
-import { Hourglass, Network, Waves } from 'lucide-react';
+import { Hourglass, Waves } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import { Notice } from '../../components/notice.tsx';
+import { useMask } from '../../components/use-mask.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
 
-/** What one should know beside the address: a candidate, flapping, translation by somebody else. */
+/** What is going on with the address right now: a candidate, flapping. */
 export function FamilyNotices({ snapshot }: { readonly snapshot: FamilySnapshot }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const mask = useMask();
   const now = useNow(60_000);
-  const { candidate, flappingSince, nat } = snapshot;
+  const { candidate, flappingSince } = snapshot;
+  if (candidate === null && flappingSince === null) return null;
   return (
     <div className="notices">
       {candidate !== null && (
         <Notice
           tone="lamp"
           icon={Hourglass}
-          title={t('candidate.title', { address: candidate.address })}
+          title={t('candidate.title', { address: mask.address(candidate.address) })}
         >
           {t('candidate.detail', {
             count: candidate.operators.length,
@@ -29,17 +32,6 @@ export function FamilyNotices({ snapshot }: { readonly snapshot: FamilySnapshot 
       {flappingSince !== null && (
         <Notice tone="lamp" icon={Waves} title={t('flapping.title')}>
           {t('flapping.detail', { when: format.dateTime(flappingSince) })}
-        </Notice>
-      )}
-      {nat !== null && nat.kind !== 'none' && (
-        <Notice
-          tone="calm"
-          icon={Network}
-          title={t(nat.kind === 'carrier-grade' ? 'nat.carrierTitle' : 'nat.doubleTitle')}
-        >
-          {t(nat.kind === 'carrier-grade' ? 'nat.carrierDetail' : 'nat.doubleDetail', {
-            routerAddress: nat.routerAddress,
-          })}
         </Notice>
       )}
     </div>

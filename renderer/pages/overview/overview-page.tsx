@@ -1,18 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { families } from '../../../shared/domain/family.ts';
-import { useLive, useSnapshot } from '../../bridge/use-snapshot.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { Loading } from '../../components/loading.tsx';
 import { usePageTitle } from '../../components/use-page-title.ts';
+import { DayPanel } from './day-panel.tsx';
+import { EventsPanel } from './events-panel.tsx';
 import { FamilyCard } from './family-card.tsx';
-import { LastChangePanel } from './last-change-panel.tsx';
-import { LookPanel } from './look-panel.tsx';
 import { VerdictHeader } from './verdict-header.tsx';
 
-/** What is my address, since when, who says so, and what happened last. */
+/** What is my address, since when, whose network, is the line up, how did the day go, what happened last. */
 export function OverviewPage() {
   const { t } = useTranslation();
   const snapshot = useSnapshot();
-  const answers = useLive((state) => state.answers);
   usePageTitle(t('nav.overview'));
 
   if (snapshot === null) {
@@ -27,15 +26,13 @@ export function OverviewPage() {
     <>
       <VerdictHeader snapshot={snapshot} />
       <div className="overview">
-        <div className="overview-cards">
+        <div className="families">
           {families.map((family) => (
             <FamilyCard key={family} family={family} snapshot={snapshot.families[family]} />
           ))}
         </div>
-        <aside className="overview-side" aria-label={t('lastChange.title')}>
-          <LastChangePanel change={snapshot.lastChange} />
-          <LookPanel snapshot={snapshot} answers={answers} />
-        </aside>
+        <DayPanel link={snapshot.link} />
+        <EventsPanel link={snapshot.link} />
       </div>
     </>
   );

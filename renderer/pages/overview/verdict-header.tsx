@@ -1,22 +1,45 @@
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import { useLive } from '../../bridge/use-snapshot.ts';
+import { MaskToggle } from '../../components/mask-toggle.tsx';
 import { verdictOf } from '../../components/verdict.ts';
 import { CheckNow } from './check-now.tsx';
+import { headlineOf } from './headline.ts';
+import { LinkLine } from './link-line.tsx';
+import { LookSummary } from './look-summary.tsx';
+import { LookTray } from './look-tray.tsx';
 
-/** The whole state in one sentence, with what one can do about it. */
+/** The whole state in one sentence and one line, with what one can do about it. */
 export function VerdictHeader({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
   const stale = useLive((state) => state.transport.kind === 'reconnecting');
-  const verdict = verdictOf(snapshot.families);
+  const [isTrayOpen, setTrayOpen] = useState(false);
+  const trayId = useId();
+  const headline = headlineOf(verdictOf(snapshot.families), snapshot.link, stale);
   return (
     <header className="verdict">
-      <div>
-        {/* Without a connection nothing can be said of now; the banner says since when. */}
-        <h1>{t(stale ? 'verdict.stale' : `verdict.${verdict}`)}</h1>
-        {!stale && <p className="lead">{t(`verdict.${verdict}Detail`)}</p>}
+      <div className="verdict-words">
+        <h1>{t(`verdict.${headline}`)}</h1>
+        {!stale && <LinkLine link={snapshot.link} />}
+        {/* Of now nothing can be said without a connection; the banner says since when. */}
+        {headline !== 'stale' && headline !== 'confirmed' && (
+          <p className="lead">{t(`verdict.${headline}Detail`)}</p>
+        )}
       </div>
-      <CheckNow looking={snapshot.looking} />
+      <div className="verdict-actions">
+        <div className="actions">
+          <MaskToggle />
+          <CheckNow looking={snapshot.looking} onStart={() => setTrayOpen(true)} />
+        </div>
+        <LookSummary
+          snapshot={snapshot}
+          isOpen={isTrayOpen}
+          controls={trayId}
+          onToggle={() => setTrayOpen(!isTrayOpen)}
+        />
+      </div>
+      {isTrayOpen && <LookTray id={trayId} snapshot={snapshot} />}
     </header>
   );
 }

@@ -1,25 +1,43 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../bridge/use-query.ts';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { useSectionFocus } from './use-section-focus.ts';
 
+/** Which version runs, and where its files are. */
 export function AboutPanel() {
   const { t } = useTranslation();
   const about = useQuery('about.get', {});
-  if (about.data === undefined) return null;
+  const heading = useSectionFocus('about');
   return (
     <section className="settings-section" aria-labelledby="about">
-      <h2 id="about">{t('settings.about')}</h2>
-      <dl className="detail">
-        <div>
-          <dt>{t('settings.version')}</dt>
-          <dd>{about.data.version}</dd>
-        </div>
-        <div>
-          <dt>{t('settings.dataFolder')}</dt>
-          <dd>
-            <code>{about.data.dataFolder}</code>
-          </dd>
-        </div>
-      </dl>
+      <h2 id="about" ref={heading} tabIndex={-1}>
+        {t('settings.about')}
+      </h2>
+      {about.data !== undefined && (
+        <dl className="detail">
+          <div>
+            <dt>{t('settings.version')}</dt>
+            <dd>{about.data.version}</dd>
+          </div>
+          <div>
+            <dt>{t('settings.configFile')}</dt>
+            <dd className="path">
+              <code dir="ltr">{about.data.configFile}</code>
+              <CopyButton
+                text={about.data.configFile}
+                label={t('settings.copyPath')}
+                done={t('settings.pathCopied')}
+              />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('settings.dataFolder')}</dt>
+            <dd>
+              <code dir="ltr">{about.data.dataFolder}</code>
+            </dd>
+          </div>
+        </dl>
+      )}
     </section>
   );
 }

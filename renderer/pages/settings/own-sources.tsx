@@ -1,33 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { useQuery } from '../../bridge/use-query.ts';
-import { CodeBlock } from '../../components/code-block.tsx';
-import { CopyButton } from '../../components/copy-button.tsx';
-import { ownSourcesExample } from './own-sources-example.ts';
+import type { SettingView } from '../../../shared/contract/index.ts';
+import { useSectionFocus } from './use-section-focus.ts';
+import { OwnSourceEditor } from './own-source-editor.tsx';
 
-/** Where one's own sources are written, with an example to start from. */
-export function OwnSources() {
+/** Sources of one's own, edited here as in the file. */
+export function OwnSources({ settings }: { readonly settings: readonly SettingView[] }) {
   const { t } = useTranslation();
-  const about = useQuery('about.get', {});
+  const heading = useSectionFocus('own-sources');
+  const setting = settings.find(({ path }) => path === 'address.sources');
+  if (setting === undefined) return null;
   return (
     <section className="settings-section" aria-labelledby="own-sources">
-      <h2 id="own-sources">{t('settings.ownSources')}</h2>
+      <h2 id="own-sources" ref={heading} tabIndex={-1}>
+        {t('settings.ownSources')}
+      </h2>
       <p className="quiet">{t('settings.ownSourcesLead')}</p>
-      {about.data !== undefined && (
-        <p className="path">
-          <span className="quiet">{t('settings.configFile')}</span>
-          <code>{about.data.configFile}</code>
-          <CopyButton
-            text={about.data.configFile}
-            label={t('settings.copyPath')}
-            done={t('settings.pathCopied')}
-          />
-        </p>
-      )}
-      <CodeBlock
-        code={ownSourcesExample}
-        copyLabel={t('settings.copyExample')}
-        copied={t('settings.exampleCopied')}
-      />
+      <OwnSourceEditor setting={setting} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useRuntime } from '../../bridge/runtime.ts';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 
+/** Ends the session of this browser only. */
 export function SignOut() {
   const { t } = useTranslation();
   const { session } = useRuntime();
@@ -17,9 +18,7 @@ export function SignOut() {
   }
 
   return (
-    <section className="settings-section" aria-labelledby="account">
-      <h2 id="account">{t('settings.account')}</h2>
-      <p className="quiet">{t('settings.accountLead')}</p>
+    <div className="sign-out">
       <Button onPress={() => void signOut()}>
         <LogOut size={17} aria-hidden="true" />
         {t('settings.signOut')}
@@ -29,6 +28,6 @@ export function SignOut() {
           {errorSentence(error, t)}
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -30,11 +30,19 @@ export function SourceHealth({ source }: { readonly source: SourceView }) {
         <Icon size={15} aria-hidden="true" />
         {source.enabled ? t(`source.breaker.${breaker}`) : t('source.off')}
       </span>
-      <span className="quiet">{facts.join(' · ')}</span>
+      <ul className="source-facts quiet">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
       {lastError !== null && (
         <span className="quiet">
-          {t('source.lastError')}: {t(`observation.error.${lastError.code}`)}
-          {lastError.detail !== '' && ` (${lastError.detail})`}
+          {lastError.detail === ''
+            ? t('source.lastError', { sentence: t(`observation.error.${lastError.code}`) })
+            : t('source.lastErrorWith', {
+                sentence: t(`observation.error.${lastError.code}`),
+                detail: lastError.detail,
+              })}
         </span>
       )}
     </div>

@@ -5,41 +5,47 @@ import { SourceHealth } from './source-health.tsx';
 import { SourceSwitch } from './source-switch.tsx';
 import { SourceTest } from './source-test.tsx';
 
+interface SourceRowProps {
+  readonly source: SourceView;
+}
+
 /** Who is asked, how, where, how often at most, and how well it does. */
-export function SourceRow({ source }: { readonly source: SourceView }) {
+export function SourceRow({ source }: SourceRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <li className="source" data-off={!source.enabled || undefined}>
+    <div className="source" data-off={!source.enabled || undefined}>
       <SourceSwitch source={source} />
       <div className="source-who">
         <strong>{source.operator}</strong>
         <span className="small quiet">
-          {source.id} · {t(`method.${source.method}`)} ·{' '}
-          {t(source.builtIn ? 'source.builtIn' : 'source.own')}
+          {t(source.builtIn ? 'source.builtInAs' : 'source.ownAs', {
+            id: source.id,
+            method: t(`method.${source.method}`),
+          })}
         </span>
-        <code className="small source-target">{source.target}</code>
+        <code className="small source-target" dir="ltr">
+          {source.target}
+        </code>
         <span className="small quiet">
           {source.minIntervalSeconds > 0
             ? t('source.interval', { interval: format.duration(source.minIntervalSeconds * 1_000) })
             : t('source.noInterval')}
           {source.termsUrl !== null && (
-            <>
-              {' · '}
-              <a
-                href={source.termsUrl}
-                target="_blank"
-                rel="noreferrer"
-                aria-label={t('source.termsOf', { operator: source.operator })}
-              >
-                {t('source.terms')}
-              </a>
-            </>
+            <a
+              className="source-terms"
+              href={source.termsUrl}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={t('source.termsOf', { operator: source.operator })}
+            >
+              {t('source.terms')}
+            </a>
           )}
         </span>
       </div>
       <SourceHealth source={source} />
       <SourceTest id={source.id} />
-    </li>
+    </div>
   );
 }

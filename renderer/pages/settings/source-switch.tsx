@@ -1,38 +1,44 @@
-import { Switch } from 'react-aria-components/Switch';
 import { useTranslation } from 'react-i18next';
 import type { SourceView } from '../../../shared/domain/source.ts';
-import { useCommand } from '../../bridge/use-command.ts';
-import { announce } from '../../components/announcement.ts';
-import { thrownSentence } from '../../components/error-sentence.ts';
+import { useQuery } from '../../bridge/use-query.ts';
+import { Switch } from '../../components/switch.tsx';
+import { useUndoable } from '../../components/use-undoable.ts';
+import { switchLock } from './switch-lock.ts';
 
-/** Saved at once; shows the wished state while it is on its way and the real one if that fails. */
+/** In force at once, and undone as easily. */
 export function SourceSwitch({ source }: { readonly source: SourceView }) {
   const { t } = useTranslation();
+  const settings = useQuery('settings.get', {});
   const { id } = source;
-  const setEnabled = useCommand('sources.setEnabled', ['sources.list']);
-  const shown = setEnabled.isPending ? setEnabled.variables.enabled : source.enabled;
+  const lock = switchLock(settings.data ?? [], source);
+  const reasonId = `locked-${id}`;
+  const setEnabled = useUndoable({
+    command: 'sources.setEnabled',
+    query: 'sources.list',
+    apply: (sources, wanted) =>
+      sources.map((each) => (each.id === wanted.id ? { ...each, enabled: wanted.enabled } : each)),
+  });
   return (
     <div className="source-switch">
       <Switch
-        className="switch"
         aria-label={t('source.enable', { id })}
-        isSelected={shown}
+        {...(lock !== null && { 'aria-describedby': reasonId })}
+        isSelected={source.enabled}
+        isDisabled={lock !== null}
         onChange={(enabled) =>
-          setEnabled.mutate(
-            { id, enabled },
-            {
-              onSuccess: () =>
-                announce(t(enabled ? 'source.switchedOn' : 'source.switchedOff', { id })),
-            },
-          )
+          void setEnabled({
+            input: { id, enabled },
+            undo: { id, enabled: !enabled },
+            done: t(enabled ? 'source.switchedOn' : 'source.switchedOff', { id }),
+          })
         }
-      >
-        <span className="switch-track" aria-hidden="true" />
-      </Switch>
-      {setEnabled.error !== null && (
-        <p className="field-error" role="alert">
-          {thrownSentence(setEnabled.error, t)}
-        </p>
+      />
+      {lock !== null && (
+        <span id={reasonId} className="visually-hidden">
+          {lock.kind === 'built-in-off'
+            ? t('settings.builtInOff')
+            : t('setting.overridden', { variable: lock.variable })}
+        </span>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { addReading } from '../../../electron/core/history/series/readings.ts';
+import { addReadings } from '../../../electron/core/history/series/readings.ts';
 import { openDatabase } from '../../../electron/node/history/open-database.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
@@ -32,7 +32,7 @@ export async function measureStart(task: StartTask): Promise<StartResult> {
     while (written < task.journalEntries) {
       written += 1;
       // The most usual of all writes.
-      await transaction([addReading(1, { at: (at += 1), latencyMs: 12.345, ok: true })]);
+      await transaction(addReadings(1, [{ at: (at += 1), latencyMs: 12.345, ok: true }]));
     }
   };
   await Promise.all(Array.from({ length: writers }, writer));

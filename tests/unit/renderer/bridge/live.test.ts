@@ -63,8 +63,29 @@ describe('the feed of the store', () => {
     const [change] = cannedHistory(1, 1_000_000_000);
     if (change === undefined) throw new Error('One is canned.');
     listener.onPush({ push: 'change', data: change });
-    expect(log).toEqual(['listen', 'invalidate history.changes']);
+    expect(log).toEqual([
+      'listen',
+      'invalidate history.changes',
+      'invalidate history.facets',
+      'invalidate history.patterns',
+      'invalidate history.events',
+    ]);
     expect(live.getState().news).toEqual([change]);
+  });
+
+  it('makes stale what the settings decide when they have become others, whoever changed them', () => {
+    const { log, live, listener } = setUp();
+    listener.onPush({ push: 'settings', data: { changed: ['insight.city'] } });
+    expect(log).toEqual([
+      'listen',
+      'invalidate about.get',
+      'invalidate settings.get',
+      'invalidate settings.yaml',
+      'invalidate settings.revisions',
+      'invalidate sources.list',
+      'invalidate insight.about',
+    ]);
+    expect(live.getState()).toEqual(initialLiveState);
   });
 
   it('keeps a pushed storage as the answer of its query, and asks for the backups when there is a new one', () => {

@@ -13,7 +13,7 @@ const tables = [
 const order: ExportOrder = {
   tables,
   format: 'json',
-  range: { from: 1_000, to: null },
+  choice: { from: 1_000, to: null },
   at: Date.UTC(2026, 2, 1, 12),
 };
 const pieces = (_name: string, input: ParsedInput<'export.piece'>) =>
@@ -41,6 +41,25 @@ describe('an export', () => {
       { table: 'changes', format: 'json', from: 1_000, to: null, cursor: null },
     ]);
     expect(log[0]).toBe(`open ${names[0]} application/json`);
+  });
+
+  it('asks for what is chosen only, piece by piece', async () => {
+    const bridge = createScriptedBridge(pieces);
+    const choice = { text: '81.2', family: 'ipv4', country: 'AT', from: null, to: null } as const;
+    const [table] = tables;
+    if (table === undefined) throw new Error('A table is canned.');
+    await exportTables(
+      { bridge, openSink: createMemorySinks().openSink },
+      { ...order, tables: [table], choice },
+      never,
+      () => {},
+    );
+    expect(bridge.asked).toEqual(
+      [null, '20', '40'].map((cursor) => [
+        'export.piece',
+        { table: 'changes', format: 'json', ...choice, cursor },
+      ]),
+    );
   });
 
   it('counts the rows of all tables together, with fewer as soon as the host says so', async () => {

@@ -1,0 +1,33 @@
+import { ArrowUp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Change } from '../../../shared/domain/change.ts';
+import { AddressText } from '../../components/address-text.tsx';
+
+type Side = 'before' | 'after';
+
+/** The new address above the one whose place it took: up is newer here, as in the whole list. */
+export function ChangeAddresses({ change }: { readonly change: Change }) {
+  const { t } = useTranslation();
+  const line = (side: Side) => {
+    const [address, ...others] = change[side];
+    if (address === undefined) return null;
+    return (
+      <span className={`change-${side}`}>
+        <span className="visually-hidden">{t(`history.side.${side}`)} </span>
+        {side === 'before' && <ArrowUp size={14} aria-hidden="true" />}
+        <span className="mono">
+          <AddressText address={address} />
+        </span>
+        {others.length > 0 && (
+          <span className="small quiet">{t('history.more', { count: others.length })}</span>
+        )}
+      </span>
+    );
+  };
+  return (
+    <>
+      {line('after')}
+      {line('before')}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Activity } from 'lucide-react';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useSearch } from 'wouter';
+import { useQuery } from '../../bridge/use-query.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Failure } from '../../components/failure.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { HistoryHead } from '../history/history-head.tsx';
+import { type LineSearch, lineSearchText, readLineSearch } from './line-search.ts';
+import { LineView } from './line-view.tsx';
+import '../../styles/line.css';
+
+/** Latency and uptime over time, of the line or of anything that is checked. */
+export function LinePage() {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const search = readLineSearch(new URLSearchParams(useSearch()));
+  const series = useQuery('history.series', {});
+  const chosen = series.data?.find(({ id }) => id === search.series) ?? series.data?.[0];
+
+  const show = useCallback(
+    (changed: Partial<LineSearch>): void => {
+      const present = readLineSearch(new URLSearchParams(window.location.search));
+      navigate(`/history/line${lineSearchText({ ...present, ...changed })}`);
+    },
+    [navigate],
+  );
+
+  return (
+    <>
+      <HistoryHead title={t('line.title')} lead={t('line.lead')} />
+      {series.isPending && <Loading lines={8} />}
+      {series.isError && series.data === undefined && (
+        <Failure error={series.error} onRetry={() => void series.refetch()} />
+      )}
+      {series.data?.length === 0 && (
+        <EmptyState icon={Activity} title={t('line.emptyTitle')}>
+          <p>{t('line.emptyDetail')}</p>
+        </EmptyState>
+      )}
+      {series.data !== undefined && chosen !== undefined && (
+        <LineView all={series.data} series={chosen} search={search} onShow={show} />
+      )}
+    </>
+  );
+}

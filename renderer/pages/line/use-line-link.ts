@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ChartLink, createChartLink } from '../../charts/chart-link.ts';
+import { sameRange, type TimeRange } from '../../charts/time-range.ts';
+import { type LineSearch, rangeOf, toSeconds } from './line-search.ts';
+
+/** A wheel turned or a key held down is one step of the way back. */
+const settleMs = 400;
+
+interface LineLink {
+  readonly link: ChartLink;
+  /** Back to what the URL says without its zoom. */
+  readonly reset: () => void;
+}
+
+/**
+ * The range of the charts and the one in the URL, kept the same both ways: what people zoom to is written once it
+ * stands still, and back or forward shows what was seen then.
+ */
+export function useLineLink(
+  search: LineSearch,
+  firstAt: number | null,
+  onZoom: (zoom: TimeRange | null) => void,
+): LineLink {
+  const [link] = useState(() => {
+    const now = Date.now();
+    return createChartLink(rangeOf(search, now, null), { from: 0, to: now });
+  });
+  /** What the URL stands for: to be there is no zoom. */
+  const implied = useRef<TimeRange | null>(null);
+  const { preset, zoom } = search;
+  const zoomFrom = zoom?.from ?? null;
+  const zoomTo = zoom?.to ?? null;
+
+  const apply = useCallback(
+    (wanted: TimeRange | null) => {
+      link.advance(Date.now());
+      // A link to what was before the first reading leads there, and says that there is nothing.
+      if (firstAt !== null) link.begin(Math.min(firstAt, wanted?.from ?? firstAt));
+      link.show(rangeOf({ preset, zoom: wanted }, link.store.getState().bounds.to, firstAt));
+      implied.current = link.store.getState().range;
+    },
+    [link, preset, firstAt],
+  );
+
+  useEffect(() => {
+    apply(zoomFrom === null || zoomTo === null ? null : { from: zoomFrom, to: zoomTo });
+  }, [apply, zoomFrom, zoomTo]);
+
+  const onSettled = useEffectEvent((range: TimeRange): void => onZoom(toSeconds(range)));
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = (): void => {
+      const { range } = link.store.getState();
+      if (implied.current === null || sameRange(range, implied.current)) return;
+      implied.current = range;
+      onSettled(range);
+    };
+    const stop = link.store.subscribe(({ moves }, before) => {
+      if (moves === before.moves) return;
+      clearTimeout(timer);
+      timer = setTimeout(settle, settleMs);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [link]);
+
+  const reset = useCallback(() => {
+    apply(null);
+    onZoom(null);
+  }, [apply, onZoom]);
+
+  return { link, reset };
+}

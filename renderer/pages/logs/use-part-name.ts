@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+
+/** What a part of the program is called: its own word, which also stands in the log's file. */
+export function usePartName(): (part: string) => string {
+  const { t } = useTranslation();
+  return (part) => (part === '' ? t('logs.noPart') : part);
+}

@@ -1,0 +1,46 @@
+import { ChevronDown } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
+import type { Snapshot } from '../../../shared/domain/snapshot.ts';
+import { useLive } from '../../bridge/use-snapshot.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useNow } from '../../format/use-now.ts';
+import { lookObservations } from './look-rows.ts';
+
+interface LookSummaryProps {
+  readonly snapshot: Snapshot;
+  readonly isOpen: boolean;
+  /** The id of what it opens. */
+  readonly controls: string;
+  readonly onToggle: () => void;
+}
+
+/** How the look goes, or how the last one went, in a line that opens the whole of it. */
+export function LookSummary({ snapshot, isOpen, controls, onToggle }: LookSummaryProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const answers = useLive((state) => state.answers);
+  const observations = lookObservations(snapshot, answers);
+  const looks = Object.values(snapshot.families).map(({ lastLookAt }) => lastLookAt ?? 0);
+  const lastLookAt = Math.max(...looks);
+  return (
+    <Button
+      className="look-summary"
+      aria-expanded={isOpen}
+      {...(isOpen && { 'aria-controls': controls })}
+      onPress={onToggle}
+    >
+      {snapshot.looking
+        ? t('look.progress', { count: observations.length })
+        : lastLookAt === 0
+          ? t('look.never')
+          : t('look.summary', {
+              answered: observations.filter(({ answer }) => answer.ok).length,
+              count: observations.length,
+              when: format.relative(lastLookAt, now),
+            })}
+      <ChevronDown size={16} aria-hidden="true" className="look-arrow" />
+    </Button>
+  );
+}

@@ -1,0 +1,66 @@
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Input } from 'react-aria-components/Input';
+import { Menu } from 'react-aria-components/Menu';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { SearchField } from 'react-aria-components/SearchField';
+import { useTranslation } from 'react-i18next';
+import { PaletteItem } from './palette-item.tsx';
+import { rankEntries } from './rank-entries.ts';
+import { usePaletteEntries } from './use-palette-entries.ts';
+import '../styles/dialog.css';
+import '../styles/overlays.css';
+
+/** More than anybody reads; one word more finds the rest. */
+const mostShown = 50;
+
+/** Letters typed right after the key that opened it belong to it. */
+const takeFocus = (field: HTMLInputElement | null): void => field?.focus();
+
+/** Reaches every page, action and setting by a few letters. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const [question, setQuestion] = useState('');
+  const entries = rankEntries(usePaletteEntries(), question).slice(0, mostShown);
+
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      className="dialog-overlay palette-overlay"
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className="dialog palette">
+        <Dialog className="palette-body" aria-label={t('command.show-palette')}>
+          <Autocomplete inputValue={question} onInputChange={setQuestion}>
+            <SearchField aria-label={t('palette.label')} className="palette-field">
+              <Search size={19} aria-hidden="true" />
+              <Input
+                ref={takeFocus}
+                placeholder={t('palette.hint')}
+                spellCheck="false"
+                autoComplete="off"
+              />
+            </SearchField>
+            <Menu
+              className="palette-list"
+              aria-label={t('palette.found')}
+              items={entries}
+              renderEmptyState={() => <p className="palette-none">{t('palette.none')}</p>}
+              onAction={(id) => {
+                onClose();
+                entries.find((entry) => entry.id === id)?.run();
+              }}
+            >
+              {(entry) => <PaletteItem key={entry.id} entry={entry} />}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useQuery } from '../bridge/use-query.ts';
+import { commandIds, commandKeys, commandPages } from '../commands/command-list.ts';
+import { useRunCommand } from '../commands/use-run-command.ts';
+import type { PaletteEntry } from './palette-entry.ts';
+
+/** Every page, action and setting. The settings come when the host has answered. */
+export function usePaletteEntries(): readonly PaletteEntry[] {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const run = useRunCommand();
+  const settings = useQuery('settings.get', {});
+
+  return useMemo(() => {
+    const commands = commandIds
+      .filter((id) => id !== 'show-palette')
+      .map((id): PaletteEntry => {
+        const keys = commandKeys[id];
+        return {
+          id,
+          group: commandPages[id] === undefined ? 'action' : 'page',
+          title: t(`command.${id}`),
+          ...(keys === undefined ? {} : { keys }),
+          run: () => run(id),
+        };
+      });
+    const declared = (settings.data ?? []).map((setting): PaletteEntry => ({
+      id: setting.path,
+      group: 'setting',
+      title: setting.title,
+      words: `${setting.section} ${setting.path} ${setting.help}`,
+      run: () => navigate(`/settings#${setting.path}`),
+    }));
+    return [...commands, ...declared];
+  }, [navigate, run, settings.data, t]);
+}

@@ -1,0 +1,160 @@
+import { Copy, Pencil, Plus, Trash2 } from 'lucide-react';
+import { type ComponentType, type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../components/button.tsx';
+import { freeName, withEntry, withoutEntry } from './list-edit.ts';
+import { ObjectForm, type TrialProps } from './object-form.tsx';
+import { emptyObject, type ObjectShape, type ObjectValue, shapeOf } from './object-shapes.ts';
+import type { ObjectTexts } from './object-texts.ts';
+import '../styles/object-list.css';
+
+export interface EntryProps {
+  readonly value: ObjectValue;
+}
+
+interface ObjectListEditorProps {
+  /** The list's setting. */
+  readonly path: string;
+  readonly label: string;
+  readonly shapes: readonly ObjectShape[];
+  readonly maxItems: number | null;
+  readonly list: readonly ObjectValue[];
+  readonly texts: ObjectTexts;
+  /** The field that names an entry and that no two share. */
+  readonly nameField: string;
+  /** Something else wins over it. */
+  readonly isFixed: boolean;
+  /** What is seen of an entry. */
+  readonly Entry: ComponentType<EntryProps>;
+  /** What can be done with one before it is saved. */
+  readonly Trial?: ComponentType<TrialProps>;
+  readonly onSave: (list: readonly ObjectValue[]) => Promise<boolean>;
+}
+
+/** Which entry is open, and with what; `null` is a new one. */
+interface Open {
+  readonly index: number | null;
+  readonly start: ObjectValue;
+}
+
+/** A list of objects, such as sources or channels: each is seen, edited, duplicated and removed where it stands. */
+export function ObjectListEditor(props: ObjectListEditorProps) {
+  const {
+    path,
+    label,
+    shapes,
+    maxItems,
+    list,
+    texts,
+    nameField,
+    isFixed,
+    Entry,
+    Trial = null,
+    onSave,
+  } = props;
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<Open | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const isFull = maxItems !== null && list.length >= maxItems;
+  const names = list.map((value) => String(value[nameField]));
+
+  /** Back to the button that opened the form, which is only now there again. */
+  const close = (index: number | null): void => {
+    setOpen(null);
+    requestAnimationFrame(() => {
+      const opener = index === null ? '[data-opens="new"]' : `[data-opens="${index}"]`;
+      place.current?.querySelector<HTMLElement>(`${opener} button`)?.focus();
+    });
+  };
+  const form = ({ index, start }: Open): ReactNode => (
+    <ObjectForm
+      path={path}
+      index={index ?? list.length}
+      title={index === null ? texts.newTitle : texts.nameOf(start)}
+      shapes={shapes}
+      texts={texts}
+      start={start}
+      listWith={(value) => withEntry(list, index, value)}
+      Trial={Trial}
+      onSave={(value) => onSave(withEntry(list, index, value))}
+      onClose={() => close(index)}
+    />
+  );
+  const duplicate = (value: ObjectValue): void =>
+    setOpen({
+      index: null,
+      start: { ...value, [nameField]: freeName(String(value[nameField]), names) },
+    });
+  const addNew = (): void => {
+    const [shape] = shapes;
+    if (shape !== undefined) setOpen({ index: null, start: emptyObject(shape) });
+  };
+
+  return (
+    <div className="object-list" ref={place}>
+      {list.length > 0 && (
+        <ul aria-label={label} className="sources">
+          {list.map((value, index) => (
+            <li key={names[index]} className="object-entry">
+              {open?.index === index ? (
+                form(open)
+              ) : (
+                <>
+                  <Entry value={value} />
+                  <div className="object-tools" data-opens={index}>
+                    <Button
+                      look="bare"
+                      isDisabled={isFixed}
+                      aria-label={t('objectList.editOf', { name: texts.nameOf(value) })}
+                      onPress={() => setOpen({ index, start: inItsShape(shapes, value) })}
+                    >
+                      <Pencil size={16} aria-hidden="true" />
+                      {t('objectList.edit')}
+                    </Button>
+                    <Button
+                      look="bare"
+                      isDisabled={isFixed || isFull}
+                      aria-label={t('objectList.duplicateOf', { name: texts.nameOf(value) })}
+                      onPress={() => duplicate(value)}
+                    >
+                      <Copy size={16} aria-hidden="true" />
+                      {t('objectList.duplicate')}
+                    </Button>
+                    <Button
+                      look="bare"
+                      isDisabled={isFixed}
+                      aria-label={t('objectList.removeOf', { name: texts.nameOf(value) })}
+                      onPress={() => {
+                        void onSave(withoutEntry(list, index)).then(() => close(null));
+                      }}
+                    >
+                      <Trash2 size={16} aria-hidden="true" />
+                      {t('objectList.remove')}
+                    </Button>
+                  </div>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {open !== null && open.index === null ? (
+        <div className="object-entry object-new">{form(open)}</div>
+      ) : (
+        <div data-opens="new">
+          <Button isDisabled={isFixed || isFull} onPress={addNew}>
+            <Plus size={17} aria-hidden="true" />
+            {texts.add}
+          </Button>
+          {isFull && <p className="small quiet">{t('objectList.full', { count: maxItems })}</p>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** With the defaults that the saved one leaves out. */
+const inItsShape = (shapes: readonly ObjectShape[], value: ObjectValue): ObjectValue => {
+  const shape = shapeOf(shapes, value);
+  return shape === undefined ? value : { ...emptyObject(shape), ...value };
+};

@@ -1,0 +1,54 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ControlKind } from './control-kind.ts';
+import type { ControlProps } from './control-props.ts';
+import { withEntry, withoutEntry } from './list-edit.ts';
+import { TextEntry } from './text-entry.tsx';
+
+interface TextsControlProps extends ControlProps {
+  readonly kind: Extract<ControlKind, { kind: 'texts' }>;
+}
+
+/** A list of texts, one a line: each is edited where it stands, and a new one is typed below. */
+export function TextsControl(props: TextsControlProps) {
+  const { kind, setting, words, isDisabled, onSave, onType } = props;
+  const { t } = useTranslation();
+  const list = useRef<HTMLUListElement>(null);
+  const { path, value } = setting;
+  const entries = Array.isArray(value) ? value.map(String) : [];
+  const isFull = kind.maxItems !== null && entries.length >= kind.maxItems;
+  const common = { path, item: kind.item, isDisabled, onType };
+
+  async function remove(index: number): Promise<void> {
+    if (!(await onSave(withoutEntry(entries, index)))) return;
+    // Its button is gone, and the focus would be with it.
+    list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus();
+  }
+
+  return (
+    <ul className="text-entries" ref={list} aria-label={words.title}>
+      {entries.map((entry, index) => (
+        <TextEntry
+          {...common}
+          // The same text can stand in it twice.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={`${index} ${entry}`}
+          text={entry}
+          label={t('setting.entry', { title: words.title, number: index + 1 })}
+          listWith={(text) => withEntry(entries, index, text)}
+          onSave={onSave}
+          onRemove={() => void remove(index)}
+        />
+      ))}
+      {!isFull && (
+        <TextEntry
+          {...common}
+          text=""
+          label={t('setting.newEntry', { title: words.title })}
+          listWith={(text) => withEntry(entries, null, text)}
+          onSave={onSave}
+        />
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+import { applyTheme, storedTheme, type Theme } from './theme.ts';
+
+const storage = (): Pick<Storage, 'getItem' | 'setItem'> => {
+  try {
+    return localStorage;
+  } catch {
+    // Blocked: nothing is known, and nothing is kept.
+    return { getItem: () => null, setItem: () => {} };
+  }
+};
+
+/** The appearance this browser has chosen. */
+export const useTheme = create<{ readonly theme: Theme }>(() => ({
+  theme: storedTheme(storage()),
+}));
+
+export function chooseTheme(theme: Theme): void {
+  applyTheme(theme, storage());
+  useTheme.setState({ theme });
+}

@@ -1,0 +1,161 @@
+// The page in Chromium with the processor slowed down four times, before the mock host: what is measured is the page.
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cannedHistory } from '../support/canned-history.ts';
+import { frameText, timesText } from './interface/frame-text.ts';
+import { runLighthouse } from './interface/lighthouse.ts';
+import { measureChart } from './interface/measure-chart.ts';
+import { measureDay } from './interface/measure-day.ts';
+import { measureLoad } from './interface/measure-load.ts';
+import { measureNavigation } from './interface/measure-navigation.ts';
+import { measurePeerChart } from './interface/measure-peer-chart.ts';
+import { measureRows } from './interface/measure-rows.ts';
+import { type OpenPage, openPage } from './interface/open-page.ts';
+import { installPeers, peerVersions } from './interface/peers.ts';
+import { ms, percentile, printTable } from './table.ts';
+
+const artefacts = resolve(import.meta.dirname, '../../artefacts');
+const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} KB`;
+
+let peers: string;
+let opened: OpenPage | null = null;
+const open = async (path?: string): Promise<OpenPage> => {
+  await opened?.close();
+  opened = await openPage(path);
+  return opened;
+};
+beforeAll(() => {
+  mkdirSync(artefacts, { recursive: true });
+  peers = installPeers(join(artefacts, 'bench-peers'));
+}, 300_000);
+afterAll(() => opened?.close());
+
+it('weighs the first load of the overview', async () => {
+  const { host, page } = await open();
+  const { scriptBytes, styleBytes, files } = await measureLoad(page, host.url);
+  expect(scriptBytes).toBeGreaterThan(0);
+  printTable(
+    'First load of the overview, gzip',
+    ['measure', 'bar', 'IP Beacon'],
+    [
+      ['scripts', '', kilobytes(scriptBytes)],
+      ['styles', '', kilobytes(styleBytes)],
+      [`in all, ${files} files`, '180 KB', kilobytes(scriptBytes + styleBytes)],
+    ],
+  );
+});
+
+it('asks Lighthouse', async () => {
+  if (!existsSync(join(peers, 'node_modules/lighthouse'))) {
+    return console.log('Without Lighthouse, which could not be installed.');
+  }
+  const { host } = await open();
+  const phone = await runLighthouse(peers, host.url, 'phone');
+  const desktop = await runLighthouse(peers, host.url, 'desktop');
+  const row = (
+    title: string,
+    bar: string,
+    name: 'performance' | 'accessibility' | 'bestPractices',
+  ) => [title, bar, String(phone[name]), String(desktop[name])];
+  printTable(
+    `Lighthouse ${peerVersions.lighthouse}, the overview`,
+    ['measure', 'bar', 'phone, slow 4G', 'desktop'],
+    [
+      row('performance', '95', 'performance'),
+      row('accessibility', '100', 'accessibility'),
+      row('best practices', '100', 'bestPractices'),
+    ],
+  );
+  const findings = new Set([...phone.findings, ...desktop.findings]);
+  if (findings.size > 0) console.log(`What cost points: ${[...findings].join('; ')}.`);
+  expect(phone.performance).toBeGreaterThan(0);
+});
+
+it('goes from page to page', async () => {
+  const { page } = await open();
+  await page.locator('.family').first().waitFor();
+  const pages = await measureNavigation(page, [
+    ['/history'],
+    ['/history', '/history/patterns'],
+    ['/history', '/history/line'],
+    ['/logs'],
+    ['/settings'],
+    ['/settings', '/settings/data'],
+  ]);
+  printTable(
+    'From the press on a link to the painted page, 4× slower processor',
+    ['page', 'bar', 'first time, with its code', 'later'],
+    pages.map(({ path, firstMs, laterMs }) => [path, '100 ms', ms(firstMs), timesText(laterMs)]),
+  );
+  expect(pages.length).toBeGreaterThan(0);
+});
+
+it('draws a year of minutes', async () => {
+  const { page, openBlank } = await open('/history/line');
+  const ours = await measureChart(page);
+  const script = join(peers, 'node_modules/chart.js/dist/chart.umd.js');
+  const peer = existsSync(script) ? await measurePeerChart(await openBlank(), script) : null;
+  const none = 'not installed';
+  printTable(
+    'One year of minutes on the chart, 4× slower processor',
+    ['measure', 'bar', 'IP Beacon', `Chart.js ${peerVersions['chart.js']}`],
+    [
+      ['press to painted, with asking', '150 ms', timesText(ours.yearMs), ''],
+      [
+        'data in hand to painted',
+        '',
+        timesText(ours.drawMs),
+        peer === null ? none : timesText(peer.drawMs),
+      ],
+      [
+        'frames of a pan',
+        '32 ms',
+        frameText(ours.panFrames),
+        peer === null ? none : frameText(peer.panFrames),
+      ],
+      ['frames of a zoom', '32 ms', frameText(ours.zoomFrames), ''],
+    ],
+  );
+  expect(percentile(ours.yearMs, 0.5)).toBeGreaterThan(0);
+});
+
+it('scrolls a hundred thousand changes', async () => {
+  const { host, page } = await open();
+  const rows = 100_000;
+  const now = Date.now();
+  host.world.history = cannedHistory(rows, now);
+  await page.goto(`${host.url}/history`);
+  const { frames } = await measureRows(page, rows);
+  expect(frames.length).toBeGreaterThan(0);
+  printTable(
+    'One hundred thousand changes, scrolled by 240 pixels a frame, 4× slower processor',
+    ['measure', 'bar', 'IP Beacon'],
+    [['frames', '60 a second', frameText(frames)]],
+  );
+});
+
+it('stays open for a day', async () => {
+  const { host, page, cdp } = await open();
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const days = [];
+  for (const path of ['/', '/history', '/history/line']) {
+    days.push(await measureDay(host, page, cdp, path));
+  }
+  const growth = (before: number, after: number): string =>
+    `${after > before ? '+' : ''}${((after / before - 1) * 100).toFixed(1)} %`;
+  printTable(
+    `24 hours of pushes (${days[0]?.pushes ?? 0}), after three to settle`,
+    ['page', 'bar', 'heap', 'grown by', 'detached nodes before', 'after'],
+    days.map(({ path, heapBefore, heapAfter, detachedBefore, detachedAfter }) => [
+      path,
+      '± 5 %, none more',
+      `${(heapAfter / 1e6).toFixed(1)} MB`,
+      growth(heapBefore, heapAfter),
+      String(detachedBefore),
+      String(detachedAfter),
+    ]),
+  );
+  expect(days).toHaveLength(3);
+});

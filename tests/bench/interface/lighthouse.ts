@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface LighthouseScores {
+  readonly performance: number;
+  readonly accessibility: number;
+  readonly bestPractices: number;
+  /** What cost points, with how many of them there were. */
+  readonly findings: readonly string[];
+}
+
+interface Report {
+  readonly categories: Readonly<
+    Record<
+      string,
+      {
+        readonly score: number | null;
+        readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
+      }
+    >
+  >;
+  readonly audits: Readonly<
+    Record<
+      string,
+      { readonly score: number | null; readonly title: string; readonly displayValue?: string }
+    >
+  >;
+}
+
+const scoreOf = ({ categories }: Report, name: string): number =>
+  Math.round((categories[name]?.score ?? 0) * 100);
+
+/** @param folder where the package is installed @param preset its own default is a phone on a slow network */
+export async function runLighthouse(
+  folder: string,
+  url: string,
+  preset: 'phone' | 'desktop',
+): Promise<LighthouseScores> {
+  const output = join(folder, `report-${preset}.json`);
+  const child = spawn(
+    process.execPath,
+    [
+      join(folder, 'node_modules/lighthouse/cli/index.js'),
+      url,
+      '--quiet',
+      '--output=json',
+      `--output-path=${output}`,
+      '--only-categories=performance,accessibility,best-practices',
+      '--chrome-flags=--headless=new --no-sandbox --disable-background-networking --disable-sync --no-first-run',
+      ...(preset === 'desktop' ? ['--preset=desktop'] : []),
+    ],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        ...process.env,
+        CHROME_PATH: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+        DO_NOT_TRACK: '1',
+      },
+    },
+  );
+  const complaints: string[] = [];
+  child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
+  const [code] = await once(child, 'exit');
+  if (code !== 0)
+    throw new Error(`Lighthouse ended with ${String(code)}: ${complaints.join('').slice(-400)}`);
+  const report = JSON.parse(readFileSync(output, 'utf8')) as Report;
+  const findings = Object.values(report.categories)
+    .flatMap(({ auditRefs }) => auditRefs)
+    .filter(({ id, weight }) => weight > 0 && (report.audits[id]?.score ?? 1) < 0.95)
+    .map(({ id }) => [report.audits[id]?.title, report.audits[id]?.displayValue].join(' ').trim());
+  return {
+    performance: scoreOf(report, 'performance'),
+    accessibility: scoreOf(report, 'accessibility'),
+    bestPractices: scoreOf(report, 'best-practices'),
+    findings: [...new Set(findings)],
+  };
+}

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+
+export interface Navigation {
+  readonly path: string;
+  readonly firstMs: number;
+  readonly laterMs: readonly number[];
+}
+
+const rounds = 5;
+
+/** From the press on a link to the painted page with its heading, skeletons not counted as one. */
+const goTo = (page: Page, path: string): Promise<number> =>
+  page.evaluate(async (wanted) => {
+    const link = document.querySelector<HTMLElement>(
+      `main a[href="${wanted}"], nav a[href="${wanted}"]`,
+    );
+    if (link === null) throw new Error(`No link leads to ${wanted}.`);
+    const before = document.querySelector('h1');
+    const start = performance.now();
+    link.click();
+    await window.measure.until(() => {
+      const heading = document.querySelector('h1');
+      return location.pathname === wanted && heading !== null && heading !== before;
+    });
+    return (await window.measure.painted()) - start;
+  }, path);
+
+/** Each page the first time, when its code comes too, and again. `ways` lead from the overview to it and back. */
+export async function measureNavigation(
+  page: Page,
+  ways: readonly (readonly string[])[],
+): Promise<readonly Navigation[]> {
+  const found: Navigation[] = [];
+  for (const way of ways) {
+    const path = way.at(-1) ?? '/';
+    const times: number[] = [];
+    for (let round = 0; round <= rounds; round += 1) {
+      await goTo(page, '/').catch(() => 0);
+      for (const step of way.slice(0, -1)) await goTo(page, step);
+      // Nothing of the page before is under way any more.
+      await page.waitForTimeout(300);
+      times.push(await goTo(page, path));
+    }
+    const [firstMs = 0, ...laterMs] = times;
+    found.push({ path, firstMs, laterMs });
+  }
+  return found;
+}

@@ -1,0 +1,183 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  accessibilityProblems,
+  keepScreenshot,
+  launchBrowser,
+  newReader,
+  sidewaysOverflow,
+  watchConsole,
+} from './browser.ts';
+import type { MockHostUnderTest } from './launch-mock-host.ts';
+
+/** axe takes seconds for a page with much on it. */
+const lookMs = 60_000;
+
+/** What the changes have in common, where they were, and the report. @param launch a host with 59 changes */
+export function describeHistoryViews(name: string, launch: () => Promise<MockHostUnderTest>): void {
+  describe(`the patterns, the map and the report of ${name}`, () => {
+    let host: MockHostUnderTest;
+    let browser: Browser;
+    let context: BrowserContext;
+    let page: Page;
+    let complaints: readonly string[];
+
+    beforeAll(async () => {
+      host = await launch();
+      browser = await launchBrowser();
+    });
+    afterAll(async () => {
+      await browser.close();
+      await host.stop();
+    });
+    beforeEach(async () => {
+      context = await newReader(browser);
+      complaints = watchConsole(context);
+      page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+    });
+    afterEach(async () => {
+      await context.close();
+    });
+
+    it('the heat map is a table with heads, walked through by the arrow keys', async () => {
+      await page.goto(`${host.url}/history/patterns`);
+      const heat = page.getByRole('table', { name: 'When changes come' });
+      await heat.waitFor();
+      expect(await heat.getByRole('rowheader').allTextContents()).toEqual(
+        ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
+          (day) => expect.stringContaining(day) as string,
+        ),
+      );
+      expect(await heat.getByRole('columnheader').count()).toBe(24);
+      await heat.locator('[tabindex="0"]').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowDown');
+      await page.getByText(/^Tuesday, 01:00 – 02:00: \d changes?$/).waitFor();
+      await page.keyboard.press('End');
+      await page.getByText(/^Tuesday, 23:00 – 00:00: \d changes?$/).waitFor();
+    });
+
+    it('the other patterns are told in words, drawn, and given as tables', async () => {
+      await page.goto(`${host.url}/history/patterns`);
+      await page.getByText(/^Half of them lasted longer than/).waitFor();
+      const lasted = page.getByRole('region', { name: 'How long addresses last' });
+      await lasted.getByText('As a table').click();
+      const table = lasted.getByRole('table');
+      expect(await table.getByRole('row').count()).toBe(
+        1 + (await lasted.locator('.bar-line').count()),
+      );
+      expect(await table.getByRole('rowheader').first().textContent()).toMatch(/^under 1\sh$/);
+    });
+
+    it('without a change the patterns and the map teach what will stand there', async () => {
+      const { history } = host.world;
+      host.world.history = [];
+      await page.goto(`${host.url}/history/patterns`);
+      await page.getByRole('heading', { name: 'No pattern yet' }).waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.goto(`${host.url}/history/map`);
+      await page.getByRole('heading', { name: 'No place yet' }).waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      host.world.history = history;
+      await page.goto(`${host.url}/history/map?country=FR`);
+      await page.getByText('No change matches all of these filters.').waitFor();
+    });
+
+    it('the map has a point for each place, and the list says the same', async () => {
+      await page.goto(`${host.url}/history/map`);
+      const map = page.getByRole('figure', { name: 'Places of your addresses' });
+      const list = page.getByRole('table', { name: 'Places' });
+      await list.waitFor();
+      const places = await list.getByRole('rowheader').getByRole('link').allTextContents();
+      expect(places.toSorted()).toEqual([
+        'Graz, Austria',
+        'Hamburg, Germany',
+        'Netherlands',
+        'Singapore',
+        'Vienna, Austria',
+      ]);
+      const points = map.getByRole('button');
+      const named = await points.evaluateAll((buttons) =>
+        buttons.map((button) => button.getAttribute('aria-label')?.split(':')[0] ?? ''),
+      );
+      expect(named.toSorted()).toEqual(places.toSorted());
+      await map.locator('[tabindex="0"]').focus();
+      await map.locator('.map-tip').getByText('Vienna, Austria').waitFor();
+      await page.keyboard.press('ArrowRight');
+      await map.locator('.map-tip').getByText('Hamburg, Germany').waitFor();
+      expect(await list.locator('tr[data-pointed]').innerText()).toContain('Hamburg');
+      await page.getByRole('radio', { name: 'Closer' }).check();
+      await page.waitForFunction(() => document.querySelectorAll('.map-point').length === 4);
+      await list.getByRole('link', { name: 'Netherlands' }).click();
+      await page.waitForURL('**/history?country=NL');
+    });
+
+    it('the report counts the outages of the chosen days, and bears who it is from', async () => {
+      await page.goto(`${host.url}/history/report`);
+      const report = page.getByRole('article', { name: 'Outage report' });
+      const outages = report.getByRole('table', { name: 'Outages' }).locator('tbody tr');
+      const counted = report.locator('.stat', { hasText: 'Outages' }).locator('.stat-value');
+      await report.waitFor();
+      const ofMonth = await outages.count();
+      expect(await counted.textContent()).toBe(String(ofMonth));
+      await page.getByRole('radio', { name: '90 days' }).check();
+      await page.waitForURL('**/history/report?span=90');
+      await page.waitForFunction(
+        (before) => document.querySelectorAll('.report tbody tr').length > before,
+        ofMonth,
+      );
+      expect(await counted.textContent()).toBe(String(await outages.count()));
+      await page.getByText('Name and customer number').click();
+      await page.getByLabel('Customer number').fill('4711-0815');
+      await report.getByText('4711-0815').waitFor();
+      await page.reload();
+      await report.getByText('4711-0815').waitFor();
+      await page.getByRole('radio', { name: 'Choose days' }).check();
+      await page.getByText('Choose the first and the last day').waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+    });
+
+    it('the report is alone on the paper, on A4 and on Letter', async () => {
+      await page.goto(`${host.url}/history/report`);
+      await page.getByRole('article').waitFor();
+      await page.emulateMedia({ media: 'print' });
+      // 210 and 216 mm, without the margins.
+      for (const width of [688, 709]) {
+        await page.setViewportSize({ width, height: 990 });
+        expect(await sidewaysOverflow(page)).toBe(0);
+        expect(await page.getByRole('radio').first().isVisible()).toBe(false);
+        expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+        expect(await page.getByText('How this was measured').isVisible()).toBe(true);
+      }
+      await keepScreenshot(page, 'history-report-print');
+    });
+
+    describe.each(['/history/patterns', '/history/map', '/history/report'])('%s', (path) => {
+      it.each([
+        { colorScheme: 'light', width: 1280, dir: 'ltr', forcedColors: 'none' },
+        { colorScheme: 'dark', width: 1280, dir: 'rtl', forcedColors: 'none' },
+        { colorScheme: 'dark', width: 360, dir: 'ltr', forcedColors: 'none' },
+        { colorScheme: 'light', width: 360, dir: 'rtl', forcedColors: 'active' },
+      ] as const)(
+        'is accessible and fits: $colorScheme, $width px, $dir, forced colours $forcedColors',
+        async ({ width, dir, ...media }) => {
+          await page.emulateMedia(media);
+          await page.setViewportSize({ width, height: 860 });
+          await page.goto(host.url + path);
+          await page.locator('.patterns, .map, .report').first().waitFor();
+          await page.evaluate((direction) => {
+            document.dir = direction;
+          }, dir);
+          await page.locator('.loading').waitFor({ state: 'detached' });
+          expect(await accessibilityProblems(page)).toEqual([]);
+          expect(await sidewaysOverflow(page)).toBe(0);
+          const file = [path.split('/').at(-1), media.colorScheme, width, dir].join('-');
+          await keepScreenshot(page, `history-${file}`);
+          expect(complaints).toEqual([]);
+        },
+        lookMs,
+      );
+    });
+  });
+}

@@ -1,0 +1,10 @@
+import { describe } from 'vitest';
+import { needs } from '../support/needs.ts';
+import { describeHistory } from './history-suite.ts';
+import { describeHistoryViews } from './history-views-suite.ts';
+import { launchMockHost } from './launch-mock-host.ts';
+
+describe.skipIf(!needs('chromium'))('in Chromium,', () => {
+  describeHistory('the mock host', () => launchMockHost(true));
+  describeHistoryViews('the mock host', () => launchMockHost(true));
+});

@@ -1,0 +1,8 @@
+import { describe } from 'vitest';
+import { needs } from '../support/needs.ts';
+import { launchServerHost } from './launch-server-host.ts';
+import { describeOverview } from './overview-suite.ts';
+
+describe.skipIf(!needs('chromium'))('in Chromium,', () => {
+  describeOverview('the server host', launchServerHost);
+});

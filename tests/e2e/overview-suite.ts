@@ -1,0 +1,153 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { maskAddress } from '../../shared/domain/mask.ts';
+import {
+  accessibilityProblems,
+  keepScreenshot,
+  launchBrowser,
+  newReader,
+  sidewaysOverflow,
+  watchConsole,
+} from './browser.ts';
+import type { HostUnderTest } from './host-under-test.ts';
+import { overviewPage } from './pages/overview-page.ts';
+import { signInPage } from './pages/sign-in-page.ts';
+import { tabTo } from './tab-to.ts';
+
+/** axe takes seconds for each look at a page with much on it. */
+const manyLooksMs = 60_000;
+
+/**
+ * What the overview does on any host.
+ * @param launch a host with one confirmed IPv4 address whose change is in the history
+ */
+export function describeOverview(name: string, launch: () => Promise<HostUnderTest>): void {
+  describe(`the overview of ${name}`, () => {
+    let host: HostUnderTest;
+    let browser: Browser;
+    let context: BrowserContext;
+    let page: Page;
+    let complaints: readonly string[];
+
+    beforeAll(async () => {
+      host = await launch();
+      browser = await launchBrowser();
+      context = await newReader(browser);
+      complaints = watchConsole(context);
+      page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      await page.goto(host.signInLink);
+      await signInPage(page).choosePassword('four words in a row');
+      await page.getByRole('link', { name: 'Overview', exact: true }).click();
+      await overviewPage(page).addresses('IPv4').getByText(host.address).waitFor();
+    });
+
+    afterAll(async () => {
+      await browser.close();
+      await host.stop();
+    });
+
+    it('answers on the first screen what the address is, since when, and how the line is', async () => {
+      const overview = overviewPage(page);
+      expect(await overview.heading.textContent()).toBe('Your address is confirmed');
+      const screen = page.viewportSize()?.height ?? 0;
+      for (const answer of [
+        overview.link,
+        overview.addresses('IPv4'),
+        overview.fact('IPv4', 'Yours since'),
+        overview.day.getByRole('heading'),
+        overview.events.getByRole('heading'),
+      ]) {
+        const box = await answer.boundingBox();
+        expect(box === null ? Infinity : box.y + box.height).toBeLessThanOrEqual(screen);
+      }
+    });
+
+    it('masks every address on it by one switch, which stays as it is', async () => {
+      const overview = overviewPage(page);
+      const masked = maskAddress(host.address, 'public');
+      await overview.mask.click();
+      expect(await overview.mask.getAttribute('aria-pressed')).toBe('true');
+      await overview.announcement.getByText('masked').waitFor({ state: 'attached' });
+      expect(await overview.addresses('IPv4').textContent()).toBe(masked);
+      await page.reload();
+      await overview.addresses('IPv4').getByText(masked).waitFor();
+      await overview.evidence('IPv4').click();
+      await overview.evidenceRows.first().waitFor();
+      expect(await page.content()).not.toContain(host.address);
+      await page.keyboard.press('Escape');
+      await overview.drawer.waitFor({ state: 'detached' });
+    });
+
+    it('copies the whole address although it is masked, and shows it again', async () => {
+      const overview = overviewPage(page);
+      await overview.copy(maskAddress(host.address, 'public')).click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(host.address);
+      await overview.mask.click();
+      expect(await overview.mask.getAttribute('aria-pressed')).toBe('false');
+      expect(await overview.addresses('IPv4').textContent()).toBe(host.address);
+    });
+
+    it('shows by keyboard alone who said so, and gives the focus back', async () => {
+      const overview = overviewPage(page);
+      await page.goto(host.url);
+      await tabTo(page, overview.evidence('IPv4'));
+      await page.keyboard.press('Enter');
+      await overview.evidenceRows.first().waitFor();
+      const rows = await overview.evidenceRows.allInnerTexts();
+      expect(rows.filter((row) => row.includes(host.address)).length).toBeGreaterThanOrEqual(2);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await overview.drawer.waitFor({ state: 'detached' });
+      expect(
+        await overview.evidence('IPv4').evaluate((element) => element === document.activeElement),
+      ).toBe(true);
+    });
+
+    it('checks by keyboard alone, with a line for each source', async () => {
+      const overview = overviewPage(page);
+      await overview.checkNow.focus();
+      await page.keyboard.press('Enter');
+      await overview.look.waitFor();
+      await page.getByRole('heading', { name: 'Last look' }).waitFor();
+      expect(await overview.lookLines.count()).toBeGreaterThanOrEqual(2);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await overview.lookSummary.focus();
+      await page.keyboard.press('Enter');
+      await overview.look.waitFor({ state: 'detached' });
+    });
+
+    it('leads from what happened last to the change', async () => {
+      const overview = overviewPage(page);
+      await overview.eventLinks.filter({ hasText: host.address }).first().click();
+      await page.getByRole('dialog').getByText(host.address).first().waitFor();
+      expect(new URL(page.url()).pathname).toMatch(/^\/history\/\d+$/);
+      await page.goto(host.url);
+      await overview.eventLinks.first().waitFor();
+    });
+
+    it.each([
+      ['light', 1280],
+      ['dark', 1280],
+      ['light', 360],
+      ['dark', 360],
+    ] as const)(
+      'is accessible and fits: %s, %i px',
+      async (colorScheme, width) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 860 });
+        await page.goto(host.url);
+        await overviewPage(page).addresses('IPv4').getByText(host.address).waitFor();
+        await overviewPage(page).eventLinks.first().waitFor();
+        expect(await accessibilityProblems(page)).toEqual([]);
+        expect(await sidewaysOverflow(page)).toBe(0);
+        await keepScreenshot(page, `${name.replaceAll(' ', '-')}-overview-${colorScheme}-${width}`);
+      },
+      manyLooksMs,
+    );
+
+    it('has nothing to complain about on the console', () => {
+      expect(complaints).toEqual([]);
+    });
+  });
+}

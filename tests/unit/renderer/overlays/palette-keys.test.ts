@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { paletteKeys } from '../../../../renderer/overlays/palette-keys.ts';
+
+it.each([
+  ['MacIntel', ['⌘', 'K']],
+  ['iPad', ['⌘', 'K']],
+  ['Linux x86_64', ['Ctrl', 'K']],
+  ['Win32', ['Ctrl', 'K']],
+])('the palette is opened on %s by %s', (platform, keys) => {
+  expect(paletteKeys(platform)).toEqual(keys);
+});

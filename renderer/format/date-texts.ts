@@ -1,6 +1,6 @@
 import type { Preferences } from '../preferences/preferences.ts';
 import type { Calendar } from './calendar.ts';
-import { leftToRight } from './left-to-right.ts';
+import { leftToRight } from './isolate.ts';
 import { languageOf } from './reader-locale.ts';
 import { once } from './once.ts';
 

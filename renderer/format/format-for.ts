@@ -10,7 +10,7 @@ import { momentDay } from './moment-day.ts';
 import { createNameTexts } from './name-texts.ts';
 import { fixedNumbers, numberTexts } from './number-texts.ts';
 import { once, oncePer } from './once.ts';
-import { leftToRight } from './left-to-right.ts';
+import { isolated, leftToRight } from './isolate.ts';
 import { readerLocale } from './reader-locale.ts';
 import { relativeParts } from './relative-parts.ts';
 import { utcText } from './utc-text.ts';
@@ -89,7 +89,7 @@ export function formatFor(wishes: FormatWishes, t: TFunction): Format {
       const { value, unit } = bytesParts(bytes);
       return sizes(unit)(value);
     },
-    list: (items) => list().format(items),
+    list: (items) => list().format(items.map((item) => isolated(item, locale))),
     calendar: calendar.parts,
     startOfDay: calendar.startOfDay,
     momentOf: calendar.momentOf,

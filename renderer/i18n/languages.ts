@@ -8,4 +8,11 @@ export interface Language {
   readonly dir: 'ltr' | 'rtl';
 }
 
-export const languages: readonly Language[] = [{ tag: 'en', name: 'English', dir: 'ltr' }];
+export const languages: readonly Language[] = [
+  { tag: 'en', name: 'English', dir: 'ltr' },
+  { tag: 'de', name: 'Deutsch', dir: 'ltr' },
+  { tag: 'fr', name: 'Français', dir: 'ltr' },
+  { tag: 'es', name: 'Español', dir: 'ltr' },
+  { tag: 'ja', name: '日本語', dir: 'ltr' },
+  { tag: 'ar', name: 'العربية', dir: 'rtl' },
+];

@@ -12,7 +12,7 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const on = useLetterKeys((state) => state.on);
   const rows: readonly (readonly [CommandId, readonly string[]])[] = [
-    ['show-palette', paletteKeys(navigator.platform)],
+    ['show-palette', paletteKeys(navigator.platform, t('shortcuts.control'))],
     ...commandIds.flatMap((id) => {
       const keys = commandKeys[id];
       return keys === undefined ? [] : [[id, keys] as const];

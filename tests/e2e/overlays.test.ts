@@ -59,7 +59,7 @@ describe.skipIf(!needs('chromium'))('over any page', () => {
   it('the palette reaches a setting by its path, and says so when nothing is found', async () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('sentinelSeconds');
-    await page.getByRole('menuitem', { name: 'Sentinel every' }).click();
+    await page.getByRole('menuitem', { name: 'Sentinel interval' }).click();
     await page.waitForURL('**/settings#address.sentinelSeconds');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('qqqq');

@@ -42,7 +42,7 @@ function insightFacts(insight: AddressInsight, t: TFunction, format: TextFormat)
     placeName(insight, t, format) ?? undefined,
     reverseName ?? undefined,
   ];
-  return facts.filter((fact) => fact !== undefined).join(', ');
+  return format.list(facts.filter((fact) => fact !== undefined));
 }
 
 const evidenceLine = (

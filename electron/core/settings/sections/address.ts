@@ -61,14 +61,14 @@ export const addressSection = section({
     sentinelSeconds: field({
       schema: z.number().int().min(0).max(3600),
       default: 10,
-      title: 'Sentinel every',
+      title: 'Sentinel interval',
       help: 'One STUN datagram each time; a different answer starts a full look at once. 0 switches it off.',
       unit: 'seconds',
     }),
     lookSeconds: field({
       schema: z.number().int().min(30).max(86_400),
       default: 300,
-      title: 'Full look every',
+      title: 'Full look interval',
       help: 'How often several sources are asked although nothing seems to have changed.',
       unit: 'seconds',
     }),

@@ -36,7 +36,7 @@ it('a change as text says what, when in UTC, what was known and who said so', ()
       '',
       'First seen: 2026-03-01 14:01:49 UTC',
       'Confirmed: 2026-03-01 14:02:00 UTC',
-      '203.0.113.47: Example Fibre GmbH, AS64496, Vienna, Austria, host-1.isp.example',
+      '203.0.113.47: Example Fibre GmbH, AS64496, Vienna, Austria and host-1.isp.example',
       '',
       'The answers that confirmed it.',
       'echo.example (HTTP): 203.0.113.47, 2026-03-01 14:02:00 UTC, in 38 ms',

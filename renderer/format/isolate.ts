@@ -6,3 +6,7 @@ import { isRightToLeft } from './reader-locale.ts';
  */
 export const leftToRight = (text: string, locale: string): string =>
   isRightToLeft(locale) ? `\u2066${text}\u2069` : text;
+
+/** A text of another direction, such as an address, whose neighbours keep their places (UAX 9, FSI and PDI). */
+export const isolated = (text: string, locale: string): string =>
+  isRightToLeft(locale) ? `\u2068${text}\u2069` : text;

@@ -6,6 +6,7 @@ import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import { Drawer } from '../../components/drawer.tsx';
 import { EvidenceList } from '../../components/evidence-list.tsx';
 import { Moment } from '../../components/moment.tsx';
+import { useFormat } from '../../format/use-format.ts';
 import { AddressNames } from './address-names.tsx';
 import { InsightSources } from './insight-sources.tsx';
 
@@ -18,6 +19,7 @@ interface EvidenceDrawerProps {
 /** Who said so, how, when and how fast, why others failed, and where the network's name comes from. */
 export function EvidenceDrawer({ family, snapshot, onClose }: EvidenceDrawerProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const name = t(`family.${family}`);
   const { evidence, confirmedAt, lastLookAt, insights } = snapshot;
   const answered = evidence.filter(({ answer }) => answer.ok).length;
@@ -42,7 +44,12 @@ export function EvidenceDrawer({ family, snapshot, onClose }: EvidenceDrawerProp
         )}
         <div>
           <dt>{t('evidenceDrawer.answers')}</dt>
-          <dd>{t('evidence.answered', { answered, count: evidence.length })}</dd>
+          <dd>
+            {t('evidence.answered', {
+              answered: format.number(answered),
+              count: evidence.length,
+            })}
+          </dd>
         </div>
       </dl>
       <EvidenceList evidence={evidence} />

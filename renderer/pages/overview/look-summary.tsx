@@ -36,7 +36,7 @@ export function LookSummary({ snapshot, isOpen, controls, onToggle }: LookSummar
         : lastLookAt === 0
           ? t('look.never')
           : t('look.summary', {
-              answered: observations.filter(({ answer }) => answer.ok).length,
+              answered: format.number(observations.filter(({ answer }) => answer.ok).length),
               count: observations.length,
               when: format.relative(lastLookAt, now),
             })}

@@ -12,7 +12,7 @@ const always: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  // The page's own files say otherwise (static.ts).
+  // The page's own files say otherwise (page-routes.ts).
   'cache-control': 'no-store',
 };
 

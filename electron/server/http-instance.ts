@@ -25,6 +25,15 @@ export interface HttpInstanceOptions {
   readonly log: Log;
 }
 
+/** What an answer says of its body: wrong for the error that is sent instead, when a file cannot be read to its end. */
+const bodyHeaders = [
+  'accept-ranges',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'etag',
+] as const;
+
 /** Fastify with our bounds and our errors: a sentence and at most an id, never a stack. */
 export function createHttpInstance(options: HttpInstanceOptions): Result<FastifyInstance> {
   const { trustedProxies, random, log } = options;
@@ -32,6 +41,7 @@ export function createHttpInstance(options: HttpInstanceOptions): Result<Fastify
   function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     // Fastify's own answers come without any hook having run, so also without the gate.
     void reply.headers(securityHeaders(isUnderTls(request)));
+    for (const name of bodyHeaders) void reply.removeHeader(name);
     const refused = refusalOfFrameworkError(error);
     if (refused !== null) return refuse(reply, refused);
     const id = random.shortId();

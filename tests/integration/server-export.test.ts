@@ -63,7 +63,10 @@ describe('an export', () => {
       return ok({ text: texts[index] ?? '', cursor, done: index, total: 2 });
     };
     const day = new Date().toISOString().slice(0, 10);
-    const answer = await server.get('/export/changes.csv?from=1000&to=7000', cookie);
+    const answer = await server.get(
+      '/export/changes.csv?from=1000&to=7000&family=ipv4&text=203&asn=64500&country=AT',
+      cookie,
+    );
     expect({
       status: answer.status,
       text: answer.text,
@@ -81,9 +84,20 @@ describe('an export', () => {
         format: 'csv',
         from: 1000,
         to: 7000,
+        family: 'ipv4',
+        text: '203',
+        asn: 64_500,
+        country: 'AT',
         cursor,
       })),
     );
+  });
+
+  it('is everything when no filter is given', async () => {
+    pieceOf = async () => ok({ text: 'id,address\r\n', cursor: null, done: 0, total: 0 });
+    await server.get('/export/changes.csv', cookie);
+    const everything = { from: null, to: null, family: null, text: '', asn: null, country: null };
+    expect(asked).toEqual([{ table: 'changes', format: 'csv', ...everything, cursor: null }]);
   });
 
   it.each([

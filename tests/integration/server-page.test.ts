@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -63,6 +65,28 @@ it('serves a compressed sibling to a browser that takes it', async () => {
     plain: ['export {};\n', undefined],
     types: ['application/javascript; charset=utf-8', 'application/javascript; charset=utf-8'],
     vary: 'accept-encoding',
+  });
+});
+
+it('says in full that a file could not be read, which no browser keeps', async () => {
+  // It is there, but cannot be opened: as a file that goes away at this moment.
+  const socket = createServer().listen(join(clientFolder, 'assets', 'chunk-00000000.js'));
+  await once(socket, 'listening');
+  const answer = await server.get('/assets/chunk-00000000.js');
+  socket.close();
+  const { error } = JSON.parse(answer.text) as { readonly error: Readonly<Record<string, string>> };
+  expect({
+    status: answer.status,
+    code: error['code'],
+    type: answer.headers['content-type'],
+    encoding: answer.headers['content-encoding'],
+    cache: answer.headers['cache-control'],
+  }).toEqual({
+    status: 500,
+    code: 'internal',
+    type: 'application/json; charset=utf-8',
+    encoding: undefined,
+    cache: 'no-store',
   });
 });
 

@@ -1,5 +1,6 @@
 import { Copy, Pencil, Plus, Trash2 } from 'lucide-react';
 import { type ComponentType, type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.tsx';
 import { freeName, withEntry, withoutEntry } from './list-edit.ts';
@@ -60,11 +61,9 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
 
   /** Back to the button that opened the form, which is only now there again. */
   const close = (index: number | null): void => {
-    setOpen(null);
-    requestAnimationFrame(() => {
-      const opener = index === null ? '[data-opens="new"]' : `[data-opens="${index}"]`;
-      place.current?.querySelector<HTMLElement>(`${opener} button`)?.focus();
-    });
+    flushSync(() => setOpen(null));
+    const opener = index === null ? '[data-opens="new"]' : `[data-opens="${index}"]`;
+    place.current?.querySelector<HTMLElement>(`${opener} button`)?.focus();
   };
   const form = ({ index, start }: Open): ReactNode => (
     <ObjectForm

@@ -44,8 +44,12 @@ export function TextEntry(props: TextEntryProps) {
 
   async function save(): Promise<void> {
     if (!isAsked || problem !== null) return;
-    if (!(await props.onSave(listWith(text)))) return;
-    draft.drop();
+    const saving = props.onSave(listWith(text));
+    // It stands in the list already, and would stand here a second time.
+    if (isNew) draft.drop();
+    const isSaved = await saving;
+    if (isNew && !isSaved) draft.type(text);
+    if (!isNew && isSaved) draft.drop();
     // The button that was pressed has nothing to add any more.
     if (isNew) input.current?.focus();
   }

@@ -19,6 +19,15 @@ export function TextsControl(props: TextsControlProps) {
   const isFull = kind.maxItems !== null && entries.length >= kind.maxItems;
   const common = { path, item: kind.item, isDisabled, onType };
 
+  async function change(index: number, changed: readonly string[]): Promise<boolean> {
+    const isSaved = await onSave(changed);
+    // With another text it is another field, and the focus was with the old one.
+    if (document.activeElement === document.body) {
+      list.current?.querySelectorAll('input')[index]?.focus();
+    }
+    return isSaved;
+  }
+
   async function remove(index: number): Promise<void> {
     if (!(await onSave(withoutEntry(entries, index)))) return;
     // Its button is gone, and the focus would be with it.
@@ -36,7 +45,7 @@ export function TextsControl(props: TextsControlProps) {
           text={entry}
           label={t('setting.entry', { title: words.title, number: index + 1 })}
           listWith={(text) => withEntry(entries, index, text)}
-          onSave={onSave}
+          onSave={(changed) => change(index, changed)}
           onRemove={() => void remove(index)}
         />
       ))}

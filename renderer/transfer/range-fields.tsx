@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../components/select.tsx';
 import { rangeChoices, type RangeChoice, type RangeDays } from './export-range.ts';
 
 interface RangeFieldsProps {
@@ -16,25 +17,12 @@ export function RangeFields({ choice, days, isWrong, onChoice, onDays }: RangeFi
   const id = useId();
   return (
     <div className="range">
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {t('export.range')}
-        </label>
-        <select
-          id={id}
-          className="input"
-          value={choice}
-          onChange={({ target }) =>
-            onChoice(rangeChoices.find((each) => each === target.value) ?? 'all')
-          }
-        >
-          {rangeChoices.map((each) => (
-            <option key={each} value={each}>
-              {t(`export.ranges.${each}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        label={t('export.range')}
+        value={choice}
+        options={rangeChoices.map((each) => ({ value: each, text: t(`export.ranges.${each}`) }))}
+        onChange={onChoice}
+      />
       {choice === 'between' &&
         (['first', 'last'] as const).map((end) => (
           <div key={end} className="field">

@@ -43,7 +43,11 @@ export function watchConsole(context: BrowserContext): readonly string[] {
   const complaints: string[] = [];
   context.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return;
-    if (message.text() !== ownBlock) complaints.push(message.text());
+    const text = message.text();
+    if (text === ownBlock) return;
+    // Without its address nobody could tell what was refused.
+    const isRefusal = text.startsWith('Failed to load resource');
+    complaints.push(isRefusal ? `${text} ${message.location().url}` : text);
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
   return complaints;
@@ -61,7 +65,10 @@ export async function accessibilityProblems(page: Page): Promise<readonly string
 export const sidewaysOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** @param name may have folders in it */
-export async function keepScreenshot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `artefacts/pages/${name}.png`, fullPage: true });
+/**
+ * @param name may have folders in it
+ * @param fullPage false: what is on the screen, for pages that draw no more than that
+ */
+export async function keepScreenshot(page: Page, name: string, fullPage = true): Promise<void> {
+  await page.screenshot({ path: `artefacts/pages/${name}.png`, fullPage });
 }

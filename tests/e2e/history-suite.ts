@@ -1,14 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   accessibilityProblems,
   keepScreenshot,
-  launchBrowser,
   newReader,
   sidewaysOverflow,
   watchConsole,
 } from './browser.ts';
-import type { MockHostUnderTest } from './launch-mock-host.ts';
+import type { HostUnderTest } from './host-under-test.ts';
+import { openSignedIn, type OpenHost } from './open-signed-in.ts';
 import { historyPage } from './pages/history-page.ts';
 import { downloaded, saveToDownloads } from './save-to-downloads.ts';
 
@@ -19,24 +19,22 @@ const manyLooksMs = 60_000;
  * The list of the changes: its filters, its rows, and the change that is opened.
  * @param launch a host with 59 changes, 14 of them IPv6, of several providers and countries
  */
-export function describeHistory(name: string, launch: () => Promise<MockHostUnderTest>): void {
+export function describeHistory(name: string, launch: () => Promise<HostUnderTest>): void {
   describe(`the changes of ${name}`, () => {
-    let host: MockHostUnderTest;
-    let browser: Browser;
+    let opened: OpenHost<HostUnderTest>;
+    let host: HostUnderTest;
     let context: BrowserContext;
     let page: Page;
     let complaints: readonly string[];
 
     beforeAll(async () => {
-      host = await launch();
-      browser = await launchBrowser();
+      opened = await openSignedIn(launch);
+      ({ host } = opened);
     });
-    afterAll(async () => {
-      await browser.close();
-      await host.stop();
-    });
+    afterAll(() => opened.close());
     beforeEach(async () => {
-      context = await newReader(browser);
+      const storageState = await opened.context.storageState();
+      context = await newReader(opened.browser, { storageState });
       await saveToDownloads(context);
       complaints = watchConsole(context);
       page = await context.newPage();
@@ -44,6 +42,7 @@ export function describeHistory(name: string, launch: () => Promise<MockHostUnde
     });
     afterEach(async () => {
       await context.close();
+      expect(complaints).toEqual([]);
     });
 
     async function open(search = ''): Promise<ReturnType<typeof historyPage>> {
@@ -141,7 +140,7 @@ export function describeHistory(name: string, launch: () => Promise<MockHostUnde
       expect(text).toContain('Example Fibre GmbH');
       expect(text).toContain('Tunnelweg Networks B.V.');
       expect(await accessibilityProblems(page)).toEqual([]);
-      await keepScreenshot(page, 'history-drawer');
+      await keepScreenshot(page, `${name}-change`.replaceAll(' ', '-'), false);
       await history.drawer.getByRole('link', { name: /Change before/ }).click();
       await page.waitForURL('**/history/55');
       await history.drawer.getByText('Through a tunnel').waitFor();
@@ -173,7 +172,6 @@ export function describeHistory(name: string, launch: () => Promise<MockHostUnde
       await page.goBack();
       await page.waitForFunction(() => Math.abs(window.scrollY - 1_500) < 3);
       await history.row(25).waitFor();
-      expect(complaints).toEqual([]);
     });
 
     it('export what the filters show, and say how many', async () => {
@@ -207,14 +205,15 @@ export function describeHistory(name: string, launch: () => Promise<MockHostUnde
     });
 
     it.each([
-      ['light', 1280, 'ltr'],
-      ['dark', 1280, 'rtl'],
-      ['dark', 360, 'ltr'],
-      ['light', 360, 'rtl'],
+      ['light', 1440, 'ltr', 'none'],
+      ['dark', 1440, 'rtl', 'none'],
+      ['dark', 1440, 'ltr', 'active'],
+      ['dark', 360, 'ltr', 'none'],
+      ['light', 360, 'rtl', 'none'],
     ] as const)(
-      'are accessible and fit: %s, %s px, %s',
-      async (colorScheme, width, dir) => {
-        await page.emulateMedia({ colorScheme });
+      'are accessible and fit: %s, %s px, %s, forced colours %s',
+      async (colorScheme, width, dir, forcedColors) => {
+        await page.emulateMedia({ colorScheme, forcedColors });
         await page.setViewportSize({ width, height: 860 });
         const history = await open('?first=2020-01-01&asn=64496');
         await page.evaluate((direction) => {
@@ -226,7 +225,12 @@ export function describeHistory(name: string, launch: () => Promise<MockHostUnde
           ...new Set(rows.map((row) => row.getBoundingClientRect().height)),
         ]);
         expect(heights).toEqual([width === 360 ? 140 : 68]);
-        await keepScreenshot(page, `history-${colorScheme}-${width}-${dir}`);
+        const look = forcedColors === 'active' ? 'forced' : colorScheme;
+        await keepScreenshot(
+          page,
+          `${name}-changes-${look}-${width}-${dir}`.replaceAll(' ', '-'),
+          false,
+        );
       },
       manyLooksMs,
     );

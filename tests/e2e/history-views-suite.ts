@@ -1,43 +1,42 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   accessibilityProblems,
   keepScreenshot,
-  launchBrowser,
   newReader,
   sidewaysOverflow,
   watchConsole,
 } from './browser.ts';
-import type { MockHostUnderTest } from './launch-mock-host.ts';
+import type { HostUnderTest } from './host-under-test.ts';
+import { openSignedIn, type OpenHost } from './open-signed-in.ts';
 
 /** axe takes seconds for a page with much on it. */
 const lookMs = 60_000;
 
 /** What the changes have in common, where they were, and the report. @param launch a host with 59 changes */
-export function describeHistoryViews(name: string, launch: () => Promise<MockHostUnderTest>): void {
+export function describeHistoryViews(name: string, launch: () => Promise<HostUnderTest>): void {
   describe(`the patterns, the map and the report of ${name}`, () => {
-    let host: MockHostUnderTest;
-    let browser: Browser;
+    let opened: OpenHost<HostUnderTest>;
+    let host: HostUnderTest;
     let context: BrowserContext;
     let page: Page;
     let complaints: readonly string[];
 
     beforeAll(async () => {
-      host = await launch();
-      browser = await launchBrowser();
+      opened = await openSignedIn(launch);
+      ({ host } = opened);
     });
-    afterAll(async () => {
-      await browser.close();
-      await host.stop();
-    });
+    afterAll(() => opened.close());
     beforeEach(async () => {
-      context = await newReader(browser);
+      const storageState = await opened.context.storageState();
+      context = await newReader(opened.browser, { storageState });
       complaints = watchConsole(context);
       page = await context.newPage();
       page.setDefaultTimeout(10_000);
     });
     afterEach(async () => {
       await context.close();
+      expect(complaints).toEqual([]);
     });
 
     it('the heat map is a table with heads, walked through by the arrow keys', async () => {
@@ -68,20 +67,6 @@ export function describeHistoryViews(name: string, launch: () => Promise<MockHos
         1 + (await lasted.locator('.bar-line').count()),
       );
       expect(await table.getByRole('rowheader').first().textContent()).toMatch(/^under 1\sh$/);
-    });
-
-    it('without a change the patterns and the map teach what will stand there', async () => {
-      const { history } = host.world;
-      host.world.history = [];
-      await page.goto(`${host.url}/history/patterns`);
-      await page.getByRole('heading', { name: 'No pattern yet' }).waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
-      await page.goto(`${host.url}/history/map`);
-      await page.getByRole('heading', { name: 'No place yet' }).waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
-      host.world.history = history;
-      await page.goto(`${host.url}/history/map?country=FR`);
-      await page.getByText('No change matches all of these filters.').waitFor();
     });
 
     it('the map has a point for each place, and the list says the same', async () => {
@@ -150,13 +135,13 @@ export function describeHistoryViews(name: string, launch: () => Promise<MockHos
         expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
         expect(await page.getByText('How this was measured').isVisible()).toBe(true);
       }
-      await keepScreenshot(page, 'history-report-print');
+      await keepScreenshot(page, `${name}-report-print`.replaceAll(' ', '-'));
     });
 
     describe.each(['/history/patterns', '/history/map', '/history/report'])('%s', (path) => {
       it.each([
-        { colorScheme: 'light', width: 1280, dir: 'ltr', forcedColors: 'none' },
-        { colorScheme: 'dark', width: 1280, dir: 'rtl', forcedColors: 'none' },
+        { colorScheme: 'light', width: 1440, dir: 'ltr', forcedColors: 'none' },
+        { colorScheme: 'dark', width: 1440, dir: 'rtl', forcedColors: 'none' },
         { colorScheme: 'dark', width: 360, dir: 'ltr', forcedColors: 'none' },
         { colorScheme: 'light', width: 360, dir: 'rtl', forcedColors: 'active' },
       ] as const)(
@@ -173,8 +158,7 @@ export function describeHistoryViews(name: string, launch: () => Promise<MockHos
           expect(await accessibilityProblems(page)).toEqual([]);
           expect(await sidewaysOverflow(page)).toBe(0);
           const file = [path.split('/').at(-1), media.colorScheme, width, dir].join('-');
-          await keepScreenshot(page, `history-${file}`);
-          expect(complaints).toEqual([]);
+          await keepScreenshot(page, `${name}-${file}`.replaceAll(' ', '-'));
         },
         lookMs,
       );

@@ -5,6 +5,6 @@ import { describeHistoryViews } from './history-views-suite.ts';
 import { launchMockHost } from './launch-mock-host.ts';
 
 describe.skipIf(!needs('chromium'))('in Chromium,', () => {
-  describeHistory('the mock host', () => launchMockHost(true));
-  describeHistoryViews('the mock host', () => launchMockHost(true));
+  describeHistory('the mock host', () => launchMockHost());
+  describeHistoryViews('the mock host', () => launchMockHost());
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHttpEcho } from '../support/echo/http-echo.ts';
@@ -12,8 +12,12 @@ const program = join(import.meta.dirname, '../../build/ip-beacon.mjs');
 /**
  * The real server host in a fresh folder, with three honest sources on loopback that name one address.
  * @param firstStepsDone false: they are shown, as to everybody who starts the program for the first time
+ * @param fill puts a history into the data folder before the start, of which the newest address is the given one
  */
-export async function launchServerHost(firstStepsDone = true): Promise<HostUnderTest> {
+export async function launchServerHost(
+  firstStepsDone = true,
+  fill: (dataFolder: string, address: string) => Promise<void> = async () => {},
+): Promise<HostUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'ip-beacon-e2e-'));
   const echoes = await Promise.all([0, 1, 2].map(() => startHttpEcho({ address, family: 'ipv4' })));
   const sources = echoes.map(
@@ -32,6 +36,7 @@ export async function launchServerHost(firstStepsDone = true): Promise<HostUnder
       '',
     ].join('\n'),
   );
+  await fill(join(folder, 'data'), address);
   const child = spawn(
     process.execPath,
     [
@@ -53,10 +58,16 @@ export async function launchServerHost(firstStepsDone = true): Promise<HostUnder
       child.kill('SIGTERM');
       await exited;
       await Promise.all(echoes.map((echo) => echo.stop()));
+      const errors = await errorsIn(join(folder, 'data/logs/ip-beacon.log'));
       await rm(folder, { recursive: true });
+      if (errors.length > 0) throw new Error(`The host has logged errors:\n${errors.join('\n')}`);
     },
   };
 }
+
+/** The lines of a log that tell of an error: a bug of the program, whatever the page made of it. */
+const errorsIn = async (file: string): Promise<readonly string[]> =>
+  (await readFile(file, 'utf8')).split('\n').filter((line) => line.includes('"level":"error"'));
 
 /** The one-time link that the program prints when it is ready. */
 async function linkIn(output: AsyncIterable<Buffer>): Promise<string> {

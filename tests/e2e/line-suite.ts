@@ -1,14 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  accessibilityProblems,
-  keepScreenshot,
-  launchBrowser,
-  newReader,
-  sidewaysOverflow,
-  watchConsole,
-} from './browser.ts';
+import { accessibilityProblems, keepScreenshot, sidewaysOverflow } from './browser.ts';
 import type { HostUnderTest } from './host-under-test.ts';
+import { openSignedIn, type OpenHost } from './open-signed-in.ts';
 import { linePage, zoomInUrl } from './pages/line-page.ts';
 import { tabTo } from './tab-to.ts';
 
@@ -16,30 +10,23 @@ const manyLooksMs = 60_000;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** @param launch a host that is signed in, with a year of readings and outages among them */
+/** @param launch a host with 400 days of readings of the line and of "ping-gateway", and outages among them */
 export function describeLine(name: string, launch: () => Promise<HostUnderTest>): void {
   describe(`the line's page of ${name}`, () => {
+    let opened: OpenHost<HostUnderTest>;
     let host: HostUnderTest;
-    let browser: Browser;
-    let context: BrowserContext;
     let page: Page;
     let line: ReturnType<typeof linePage>;
-    let complaints: readonly string[];
 
     beforeAll(async () => {
-      host = await launch();
-      browser = await launchBrowser();
-      context = await newReader(browser);
-      complaints = watchConsole(context);
+      opened = await openSignedIn(launch);
+      ({ host, page } = opened);
     });
-    afterAll(async () => {
-      await browser.close();
-      await host.stop();
-    });
+    afterAll(() => opened.close());
 
     beforeEach(async () => {
-      await page?.close();
-      page = await context.newPage();
+      await page.close();
+      page = await opened.context.newPage();
       page.setDefaultTimeout(10_000);
       line = linePage(page);
     });
@@ -252,7 +239,7 @@ export function describeLine(name: string, launch: () => Promise<HostUnderTest>)
     );
 
     it('has nothing to complain about on the console', () => {
-      expect(complaints).toEqual([]);
+      expect(opened.complaints).toEqual([]);
     });
   });
 }

@@ -4,5 +4,5 @@ import { launchMockHost } from './launch-mock-host.ts';
 import { describeLine } from './line-suite.ts';
 
 describe.skipIf(!needs('chromium'))('in Chromium,', () => {
-  describeLine('the mock host', () => launchMockHost(true));
+  describeLine('the mock host', () => launchMockHost());
 });

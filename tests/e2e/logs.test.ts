@@ -53,6 +53,26 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
       expect(await logs.rows.count()).toBeLessThan(60);
     });
 
+    it('narrows to what needs attention', async () => {
+      await logs.level.selectOption('warn');
+      await page.waitForURL('**/logs?level=warn');
+      await expect
+        .poll(async () => new Set(await logs.rows.locator('.log-level').allTextContents()))
+        .toEqual(new Set(['Warning', 'Error']));
+      host.log.write({ message: 'not worth telling' });
+      host.log.write({ level: 'error', message: 'it broke inside' });
+      await logs.row('it broke inside').waitFor();
+      expect(await logs.row('not worth telling').count()).toBe(0);
+      await logs.level.selectOption('error');
+      await expect
+        .poll(async () => new Set(await logs.rows.locator('.log-level').allTextContents()))
+        .toEqual(new Set(['Error']));
+      await page.goBack();
+      await page.goBack();
+      await logs.row('not worth telling').waitFor();
+      expect(await logs.level.inputValue()).toBe('info');
+    });
+
     it('reads back to its first line and leaves the reader where they were', async () => {
       await logs.toTop();
       // The row of its day is above it.

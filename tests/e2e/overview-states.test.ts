@@ -133,13 +133,13 @@ describe.skipIf(!needs('chromium'))('in Chromium,', { timeout: manyLooksMs }, ()
 
   it('a check that is refused says why, and the strip that fails tries again', async () => {
     const body = { code: 'internal', message: 'It failed inside.', id: 'a1b2c3d4' } as const;
-    seen.host.refuse('history.series', new MockRefusal(500, body));
-    seen.host.refuse('address.check', new MockRefusal(500, body));
+    seen.refuse('history.series', new MockRefusal(500, body));
+    seen.refuse('address.check', new MockRefusal(500, body));
     const overview = await seen.show(confirmedSnapshot);
     await overview.checkNow.click();
     await seen.page.getByRole('alert').getByText('The look could not be started.').waitFor();
     await overview.day.getByText('It failed inside.').waitFor();
-    seen.host.refuse('history.series', null);
+    seen.refuse('history.series', null);
     await overview.day.getByRole('button', { name: 'Try again' }).click();
     await overview.strip.waitFor();
   });

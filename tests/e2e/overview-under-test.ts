@@ -3,12 +3,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { HistoryEvent } from '../../shared/domain/event.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import { cannedEvents } from '../support/canned-events.ts';
+import type { ContractName } from '../../shared/contract/index.ts';
+import type { MockRefusal } from '../support/mock-refusal.ts';
 import {
   accessibilityProblems,
   keepScreenshot,
   launchBrowser,
   newReader,
   sidewaysOverflow,
+  watchConsole,
 } from './browser.ts';
 import { launchMockHost, type MockHostUnderTest } from './launch-mock-host.ts';
 import { overviewPage } from './pages/overview-page.ts';
@@ -24,6 +27,8 @@ interface OverviewUnderTest {
   readonly now: number;
   readonly page: Page;
   readonly host: MockHostUnderTest;
+  /** Makes a call fail, which the console may complain about; null lets it answer again. */
+  readonly refuse: (name: ContractName, refusal: MockRefusal | null) => void;
   events: readonly HistoryEvent[];
   /** Opens the overview of a host that says this. */
   readonly show: (snapshot: (at: number) => Snapshot) => Promise<ReturnType<typeof overviewPage>>;
@@ -37,6 +42,8 @@ export function overviewUnderTest(): OverviewUnderTest {
   let browser: Browser;
   let host: MockHostUnderTest;
   let page: Page;
+  let complaints: readonly string[] = [];
+  const refused = new Set<ContractName>();
   let events: readonly HistoryEvent[] = [];
 
   beforeAll(async () => {
@@ -47,13 +54,19 @@ export function overviewUnderTest(): OverviewUnderTest {
   beforeEach(async () => {
     host = await launchMockHost(true);
     events = cannedEvents(now);
-    page = await (await newReader(browser)).newPage();
+    const context = await newReader(browser);
+    complaints = watchConsole(context);
+    refused.clear();
+    page = await context.newPage();
     page.setDefaultTimeout(10_000);
     await routeDay(page, now, () => events);
   });
   afterEach(async () => {
     await page.context().close();
     await host.stop();
+    const expected = (complaint: string): boolean =>
+      [...refused].some((name) => complaint.includes(`/api/${name}`));
+    expect(complaints.filter((complaint) => !expected(complaint))).toEqual([]);
   });
 
   return {
@@ -63,6 +76,10 @@ export function overviewUnderTest(): OverviewUnderTest {
     },
     get host() {
       return host;
+    },
+    refuse: (name, refusal) => {
+      refused.add(name);
+      host.refuse(name, refusal);
     },
     get events() {
       return events;
@@ -79,7 +96,7 @@ export function overviewUnderTest(): OverviewUnderTest {
       return overview;
     },
     look: async (name) => {
-      for (const width of [1280, 360]) {
+      for (const width of [1440, 360]) {
         await page.setViewportSize({ width, height: 860 });
         expect(await accessibilityProblems(page)).toEqual([]);
         expect(await sidewaysOverflow(page)).toBe(0);

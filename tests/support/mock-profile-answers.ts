@@ -17,6 +17,8 @@ const caller = { who: 'owner', origin: 'page 192.0.2.7' };
 export function createMockProfileAnswers(world: MockWorld): Pick<MockAnswers, Answered> {
   const started = createLiveSettings(cannedSettingsText, cannedEnvironment);
   let hasSecret = true;
+  /** Of the revisions that were saved here; those that the world came with have the canned one. */
+  const texts = new Map<number, string>();
 
   /** What the file says now, where the world shows it. */
   async function follow(changed: readonly string[]): Promise<void> {
@@ -30,6 +32,7 @@ export function createMockProfileAnswers(world: MockWorld): Pick<MockAnswers, An
     const id = (world.data.revisions[0]?.id ?? 0) + 1;
     const revision = { id, at: world.data.now, ...caller, changed: [...changed] };
     world.data.revisions = [revision, ...world.data.revisions];
+    texts.set(id, settings.text());
   }
 
   return {
@@ -59,8 +62,7 @@ export function createMockProfileAnswers(world: MockWorld): Pick<MockAnswers, An
       if (world.data.revisions.every((revision) => revision.id !== id)) {
         throw new MockRefusal(404, { code: 'not-found', message: `There is no revision ${id}.` });
       }
-      // Each of them has the canned text, whatever its paths say.
-      await (await started).settings.replace(cannedSettingsText, caller);
+      await (await started).settings.replace(texts.get(id) ?? cannedSettingsText, caller);
       await follow(['history.maxMegabytes', 'address.sources']);
       return {};
     },

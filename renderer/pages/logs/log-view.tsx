@@ -62,7 +62,7 @@ export function LogView({ feed, tail, used }: LogViewProps) {
       {tail.entries.length === 0 && readFrom === 'top' && (
         <EmptyState
           icon={ScrollText}
-          title={t('logs.noneSince')}
+          title={isNarrowed ? t('logs.noMatch') : t('logs.noneSince')}
           actions={<Button onPress={() => feed.jump(null)}>{t('logs.showNewest')}</Button>}
         />
       )}

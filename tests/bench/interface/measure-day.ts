@@ -57,7 +57,10 @@ async function pushHour(host: MockHostUnderTest, hour: number): Promise<number> 
     if (isLook) {
       for (const sourceId of ['one', 'two', 'three']) {
         const asked = { sourceId, operator: `${sourceId}.example`, family: 'ipv4', at } as const;
-        mock.push('observation', answered({ ...asked, method: 'http', elapsedMs: 38 }, '203.0.113.47'));
+        mock.push(
+          'observation',
+          answered({ ...asked, method: 'http', elapsedMs: 38 }, '203.0.113.47'),
+        );
         pushes += 1;
       }
     }

@@ -21,6 +21,7 @@ export const logsPage = (page: Page) => {
     copyLine: page.getByRole('button', { name: 'Copy this line' }),
     copyShown: page.getByRole('button', { name: 'Copy what is shown' }),
     download: page.getByRole('button', { name: 'Download as text' }),
+    dismiss: page.getByRole('button', { name: 'Dismiss' }),
     toTop: () => lines.evaluate((element) => element.scrollTo(0, 0)),
     isAtEnd: () =>
       lines.evaluate(

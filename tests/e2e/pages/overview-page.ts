@@ -6,6 +6,7 @@ export const overviewPage = (page: Page) => {
   const card = (family: FamilyName) => page.getByRole('region', { name: family, exact: true });
   const day = page.getByRole('region', { name: 'Last 24 hours' });
   const events = page.getByRole('region', { name: 'What happened last' });
+  const toasts = page.getByRole('region', { name: 'Notifications' });
   return {
     heading: page.getByRole('heading', { level: 1 }),
     link: page.locator('.link-line'),
@@ -32,8 +33,14 @@ export const overviewPage = (page: Page) => {
     toggleTable: day.getByRole('button', { name: /table$/ }),
     events,
     eventLinks: events.getByRole('link'),
+    tellMe: events.getByRole('button', { name: 'Tell me in this browser' }),
+    stopTelling: events.getByRole('button', { name: 'Stop telling me here' }),
     transport: page.locator('.transport'),
-    toasts: page.getByRole('region', { name: 'Notifications' }),
+    toasts,
+    dismissToasts: async (): Promise<void> => {
+      const dismiss = toasts.getByRole('button', { name: 'Dismiss' });
+      while ((await dismiss.count()) > 0) await dismiss.first().click();
+    },
     announcement: page.locator('output.visually-hidden').first(),
   };
 };

@@ -14,6 +14,7 @@ export const settingsPage = (page: Page) => {
     search: page.getByRole('searchbox', { name: 'Search the settings' }),
     matches: page.locator('.search-count'),
     results: page.locator('.search-results .setting'),
+    sections: page.locator('.settings-section'),
     index: page.getByRole('navigation', { name: 'On this page' }),
     text: (name: string) => page.getByRole('textbox', { name, exact: true }),
     reset: (title: string) =>
@@ -26,6 +27,8 @@ export const settingsPage = (page: Page) => {
     /** What is clicked: the switch itself is hidden behind its picture. */
     flip: (id: string) => source(id).locator('.switch').click(),
     test: (id: string) => page.getByRole('button', { name: `Test ${id}`, exact: true }),
+    edit: (id: string) => page.getByRole('button', { name: `Edit ${id}`, exact: true }),
+    remove: (id: string) => page.getByRole('button', { name: `Remove ${id}`, exact: true }),
     addSource: page.getByRole('button', { name: 'Add a source', exact: true }),
     form,
     /** A field of the form, by its label. */

@@ -69,8 +69,8 @@ async function readEnds(database: Database): Promise<Ends> {
 /** Not before there was a history, and not ahead of now: in neither can have been a change. */
 function spanOf({ from, to }: ChangeFilter, ends: Ends, now: number): PatternSpan {
   if (ends.count === 0) return { from: 0, to: 0 };
-  const begin = Math.max(from ?? ends.from, ends.from);
   const end = Math.max(now, ends.to);
+  const begin = Math.min(Math.max(from ?? ends.from, ends.from), end);
   return { from: begin, to: Math.max(begin, Math.min(to ?? end, end)) };
 }
 

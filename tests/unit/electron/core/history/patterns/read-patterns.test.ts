@@ -71,6 +71,17 @@ describe('what changes have in common', () => {
     ).toMatchObject({ ok: false, error: expect.stringContaining('"Europe/Atlantis"') });
   });
 
+  it('is nothing in a span that no calendar has', async () => {
+    const memory = await openMemoryHistory();
+    await memory.history.changes.add(newChange({ confirmedAt: start }));
+    const span = { from: Number.MAX_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER };
+    expect(await patternsOf(memory, 'Europe/Berlin', span)).toMatchObject({
+      changes: 0,
+      months: [],
+      trend: null,
+    });
+  });
+
   it('is what counting by hand gives, for any changes, filter and zone', async () => {
     const change = fc.record({
       at: fc.integer({ min: 0, max: 120 * dayMs }),

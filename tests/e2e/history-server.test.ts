@@ -1,0 +1,10 @@
+import { describe } from 'vitest';
+import { needs } from '../support/needs.ts';
+import { describeHistory } from './history-suite.ts';
+import { describeHistoryViews } from './history-views-suite.ts';
+import { launchLivedHost } from './launch-lived-host.ts';
+
+describe.skipIf(!needs('chromium'))('in Chromium,', () => {
+  describeHistory('the server host', launchLivedHost);
+  describeHistoryViews('the server host', launchLivedHost);
+});

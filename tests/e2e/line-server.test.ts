@@ -1,0 +1,8 @@
+import { describe } from 'vitest';
+import { needs } from '../support/needs.ts';
+import { launchLivedHost } from './launch-lived-host.ts';
+import { describeLine } from './line-suite.ts';
+
+describe.skipIf(!needs('chromium'))('in Chromium,', () => {
+  describeLine('the server host', launchLivedHost);
+});

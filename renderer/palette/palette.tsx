@@ -46,8 +46,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 autoComplete="off"
               />
             </TextField>
-            <div
-              role="group"
+            <section
               aria-label={t('palette.found')}
               className="palette-list"
               // It scrolls, so that the keyboard must reach it; the menu itself is moved through from the field.
@@ -65,7 +64,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               >
                 {(entry) => <PaletteItem key={entry.id} entry={entry} />}
               </Menu>
-            </div>
+            </section>
           </Autocomplete>
         </Dialog>
       </Modal>

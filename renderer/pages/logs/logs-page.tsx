@@ -10,6 +10,7 @@ import { LogFilters } from './log-filters.tsx';
 import { LogView } from './log-view.tsx';
 import { useLogFeed } from './use-log-feed.ts';
 import { useLogSearch } from './use-log-search.ts';
+import '../../styles/log-lines.css';
 import '../../styles/logs.css';
 
 /** What the program writes down of its own work, as it does. */

@@ -7,7 +7,7 @@ import { cannedHistory } from '../support/canned-history.ts';
 import { frameText, timesText } from './interface/frame-text.ts';
 import { runLighthouse } from './interface/lighthouse.ts';
 import { measureChart } from './interface/measure-chart.ts';
-import { measureDay } from './interface/measure-day.ts';
+import { measureDay, settlingHours } from './interface/measure-day.ts';
 import { measureLoad } from './interface/measure-load.ts';
 import { measureNavigation } from './interface/measure-navigation.ts';
 import { measurePeerChart } from './interface/measure-peer-chart.ts';
@@ -146,7 +146,7 @@ it('stays open for a day', async () => {
   const growth = (before: number, after: number): string =>
     `${after > before ? '+' : ''}${((after / before - 1) * 100).toFixed(1)} %`;
   printTable(
-    `24 hours of pushes (${days[0]?.pushes ?? 0}), after three to settle`,
+    `24 hours of pushes (${days[0]?.pushes ?? 0}), after ${settlingHours} to settle`,
     ['page', 'bar', 'heap', 'grown by', 'detached nodes before', 'after'],
     days.map(({ path, heapBefore, heapAfter, detachedBefore, detachedAfter }) => [
       path,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SettingView } from '../../shared/contract/index.ts';
 import { Button } from '../components/button.tsx';
 import { Highlighted } from './highlighted.tsx';
-import { sameValue } from './same-value.ts';
+import { sameValue } from '../../shared/settings/same-value.ts';
 import { useValueText } from './use-value-text.ts';
 
 interface SettingNotesProps {

@@ -137,6 +137,13 @@ export function createInsightWatch(parts: InsightWatchParts): InsightWatch {
     return tunnel;
   };
 
+  /** For those who do not wait: what fails inside costs the tunnel's name and nothing else. */
+  const refreshByTheWay = (family: Family): void => {
+    refreshTunnel(family).catch((error: unknown) => {
+      log.write('error', 'a look-up failed inside', { error });
+    });
+  };
+
   const askForShown = (): void => {
     for (const family of families) {
       const { addresses } = store.get().families[family];
@@ -148,7 +155,7 @@ export function createInsightWatch(parts: InsightWatchParts): InsightWatch {
   return {
     start: () => {
       askForShown();
-      for (const family of families) void refreshTunnel(family);
+      for (const family of families) refreshByTheWay(family);
       return () => stopping.abort('cancelled');
     },
     prepare: () => void ports.networks.lookUp([], settings().cityData),
@@ -191,7 +198,7 @@ export function createInsightWatch(parts: InsightWatchParts): InsightWatch {
     natJudged: (verdict) => {
       if (verdict !== null) following.get('ipv4')?.nat(verdict);
     },
-    refreshTunnel: (family) => void refreshTunnel(family),
+    refreshTunnel: refreshByTheWay,
     settingsChanged: askForShown,
   };
 }

@@ -11,6 +11,7 @@ import {
   YAMLMap,
   YAMLSeq,
 } from 'yaml';
+import { sameValue } from '../../../shared/settings/same-value.ts';
 
 const header = ' Settings of IP Beacon. "ip-beacon config show" lists them all.';
 
@@ -45,7 +46,7 @@ function asMap(node: Node | null): YAMLMap {
 
 /** A node for `value` that reuses of `old` whatever is the same. */
 function merge(document: Document, old: Node | null, value: unknown): Node {
-  if (old !== null && isSame(plain(document, old), value)) return old;
+  if (old !== null && sameValue(plain(document, old), value)) return old;
   if (isSeq(old) && Array.isArray(value)) return mergeList(document, old, value);
   const node = document.createNode(value);
   if (old === null) return node;
@@ -62,7 +63,7 @@ function mergeList(document: Document, old: YAMLSeq, values: readonly unknown[])
   const left = old.items.filter(isNode);
   const merged = new YAMLSeq();
   merged.items = values.map((value) => {
-    const index = left.findIndex((item) => isSame(plain(document, item), value));
+    const index = left.findIndex((item) => sameValue(plain(document, item), value));
     const [kept] = index === -1 ? [] : left.splice(index, 1);
     return kept ?? document.createNode(value);
   });
@@ -99,20 +100,3 @@ const hasText = (comment: string | null | undefined): comment is string =>
   typeof comment === 'string';
 
 const plain = (document: Document, node: Node): unknown => node.toJS(document);
-
-/** Whether two plain values, as YAML knows them, are the same; the order of names does not count. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
-    return Object.is(one, other);
-  }
-  const entries = Object.entries(one);
-  return (
-    Array.isArray(one) === Array.isArray(other) &&
-    entries.length === Object.keys(other).length &&
-    entries.every(
-      ([name, value]) =>
-        Object.hasOwn(other, name) &&
-        isSame(value, (other as Readonly<Record<string, unknown>>)[name]),
-    )
-  );
-}

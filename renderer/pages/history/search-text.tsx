@@ -1,10 +1,10 @@
 import { Search, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { SearchField } from 'react-aria-components/SearchField';
 import { useTranslation } from 'react-i18next';
+import { usePausedText } from '../../components/use-paused-text.ts';
 
 interface SearchTextProps {
   /** What the URL has. */
@@ -12,26 +12,9 @@ interface SearchTextProps {
   readonly onChange: (text: string) => void;
 }
 
-const typingPauseMs = 250;
-
 export function SearchText({ text: inUrl, onChange }: SearchTextProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState(inUrl);
-  const [shownText, setShownText] = useState(inUrl);
-  if (shownText !== inUrl) {
-    // The URL has changed by other means: back, forward, "clear all".
-    setShownText(inUrl);
-    setText(inUrl);
-  }
-
-  useEffect(() => {
-    const wanted = text.trim();
-    if (wanted === inUrl) return undefined;
-    const timer = setTimeout(() => onChange(wanted), typingPauseMs);
-    return () => clearTimeout(timer);
-    // Only typing starts the pause anew; the callback is another one at each render.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [text]);
+  const [text, setText] = usePausedText(inUrl, onChange);
 
   return (
     <SearchField className="filter-search" value={text} onChange={setText} maxLength={100}>

@@ -1,21 +1,7 @@
-import { useTranslation } from 'react-i18next';
-import { useQuery } from '../../bridge/use-query.ts';
-import { useFormat } from '../../format/use-format.ts';
-import { useNow } from '../../format/use-now.ts';
+import { useNextBackup } from '../../components/use-next-backup.ts';
 
 /** When the schedule comes round the next time. */
 export function NextRun() {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const now = useNow(60_000);
-  const storage = useQuery('storage.get', {});
-  if (storage.data === undefined) return null;
-  const { nextBackupAt } = storage.data;
-  return (
-    <p className="small quiet">
-      {nextBackupAt === null
-        ? t('backups.notScheduled')
-        : t('backups.next', { when: format.moment(nextBackupAt, now) })}
-    </p>
-  );
+  const sentence = useNextBackup();
+  return sentence === null ? null : <p className="small quiet">{sentence}</p>;
 }

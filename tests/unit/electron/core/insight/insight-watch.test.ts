@@ -210,4 +210,16 @@ describe('the insight watch', () => {
     expect((await change(['90.1.1.1'])).known).toBeNull();
     expect(log.entries.map(({ message }) => message)).toContain('a look-up failed inside');
   });
+
+  it('says in the log when the route cannot be asked for, and goes on', async () => {
+    const { clock, log, insight, ipv4, watch } = start(['81.2.69.142']);
+    Object.assign(insight.ports.routes, { sourceAddress: () => Promise.reject(new Error('oops')) });
+    watch.refreshTunnel('ipv4');
+    watch.start();
+    await clock.advance(1);
+    expect(ipv4().insights).toHaveLength(1);
+    expect(new Set(log.entries.map(({ message }) => message))).toEqual(
+      new Set(['a look-up failed inside']),
+    );
+  });
 });

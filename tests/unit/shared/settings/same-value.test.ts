@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sameValue } from '../../../../renderer/settings/same-value.ts';
+import { sameValue } from '../../../../shared/settings/same-value.ts';
 
 it.each([
   [1, 1, true],

@@ -1,4 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
@@ -15,6 +16,7 @@ import { CrashBoundary } from './components/crash-boundary.tsx';
 import { registerWorker } from './service-worker/register-worker.ts';
 import { startTranslation } from './i18n/i18n.ts';
 import { ReaderLocaleProvider } from './i18n/reader-locale-provider.tsx';
+import { TranslationProvider } from './i18n/translation-provider.tsx';
 import { signInPath } from './pages/sign-in/sign-in-path.ts';
 import { takeLinkToken } from './pages/sign-in/take-link-token.ts';
 import { followOtherTabs } from './preferences/use-preferences.ts';
@@ -64,15 +66,17 @@ function show(): void {
   if (root === null) throw new Error('index.html has no element "root".');
   createRoot(root).render(
     <StrictMode>
-      <CrashBoundary>
-        <RuntimeContext value={{ bridge, session, live: liveStore, refresh: live.refresh }}>
-          <QueryClientProvider client={queries}>
-            <ReaderLocaleProvider>
-              <App />
-            </ReaderLocaleProvider>
-          </QueryClientProvider>
-        </RuntimeContext>
-      </CrashBoundary>
+      <TranslationProvider instance={i18next}>
+        <CrashBoundary>
+          <RuntimeContext value={{ bridge, session, live: liveStore, refresh: live.refresh }}>
+            <QueryClientProvider client={queries}>
+              <ReaderLocaleProvider>
+                <App />
+              </ReaderLocaleProvider>
+            </QueryClientProvider>
+          </RuntimeContext>
+        </CrashBoundary>
+      </TranslationProvider>
     </StrictMode>,
   );
   enter();

@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Family } from '../../shared/domain/family.ts';
 import { receiveSnapshot } from '../bridge/live-state.ts';
@@ -9,6 +8,7 @@ import { copyText } from '../components/copy-text.ts';
 import { errorSentence } from '../components/error-sentence.ts';
 import { setMasked, useMask } from '../components/use-mask.ts';
 import { chapterFor } from '../guide/chapters.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { openOverlay } from '../overlays/overlay-store.ts';
 import { nextTheme } from '../theme.ts';
 import { chooseTheme, useTheme } from '../theme-store.ts';

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Change } from '../../shared/domain/change.ts';
 import { dismissChange } from '../bridge/live-state.ts';
 import { useRuntime } from '../bridge/runtime.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useNow } from '../format/use-now.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { BeaconMark } from './beacon-mark.tsx';
 import { Button } from './button.tsx';
 import { changeSentence } from './change-sentence.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useLive } from '../bridge/use-snapshot.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { ChangeToast } from './change-toast.tsx';
 import { useBrowserNotifications } from './use-browser-notifications.ts';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Observation } from '../../shared/domain/observation.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { EvidenceRow } from './evidence-row.tsx';
 
 /** Who said so, how, when and how fast, or which error; in the order of arrival. */

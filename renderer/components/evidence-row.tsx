@@ -1,7 +1,7 @@
 import { CircleCheck, CircleMinus, CircleX } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Observation } from '../../shared/domain/observation.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { AddressText } from './address-text.tsx';
 import { useMask } from './use-mask.ts';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Delayed } from './delayed.tsx';
 
 /** Grey lines where the content will stand. */

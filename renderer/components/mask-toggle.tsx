@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { announce } from './announcement.ts';
 import { Button } from './button.tsx';
 import '../styles/mask-toggle.css';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
 import { useNow } from '../format/use-now.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { BeaconMark } from './beacon-mark.tsx';
 
 /** Stands on paper only: whose page this is, and as of when. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useNow } from '../format/use-now.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 export function RetryCountdown({ retryAt }: { readonly retryAt: number | null }) {
   const { t } = useTranslation();

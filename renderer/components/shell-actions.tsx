@@ -1,6 +1,6 @@
 import { CircleHelp, Search } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useRunCommand } from '../commands/use-run-command.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Button } from './button.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { TransportStatus } from './transport-status.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { BeaconMark } from './beacon-mark.tsx';
 import { ChangeToasts } from './change-toasts.tsx';
 import { NavLink } from './nav-link.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 interface SkeletonProps {
   /** As tall as what will stand there, in CSS units: nothing jumps when it comes. */

@@ -1,8 +1,8 @@
 import { Unplug } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useRuntime } from '../bridge/runtime.ts';
 import { useLive } from '../bridge/use-snapshot.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { RetryCountdown } from './retry-countdown.tsx';

@@ -6,7 +6,7 @@ import {
   type LucideIcon,
   Split,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Badge, type BadgeTone } from './badge.tsx';
 import type { CardState } from './verdict.ts';
 

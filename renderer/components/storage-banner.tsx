@@ -1,7 +1,7 @@
 import { DatabaseZap } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Notice } from './notice.tsx';
 
 export function StorageBanner() {

@@ -1,5 +1,5 @@
 import { Moon, Sun, SunMoon } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { nextTheme } from '../theme.ts';
 import { chooseTheme, useTheme } from '../theme-store.ts';
 import { Button } from './button.tsx';

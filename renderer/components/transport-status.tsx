@@ -1,6 +1,6 @@
 import { LoaderCircle, Radio, Unplug } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useLive } from '../bridge/use-snapshot.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 const icons = { connecting: LoaderCircle, live: Radio, reconnecting: Unplug } as const;
 

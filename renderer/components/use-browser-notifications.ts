@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Change } from '../../shared/domain/change.ts';
 import { useLive } from '../bridge/use-snapshot.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useNotificationChoice } from './browser-notifications.ts';
 import { changeSentence } from './change-sentence.ts';
 import { useMask } from './use-mask.ts';

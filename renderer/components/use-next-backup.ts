@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../bridge/use-query.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useNow } from '../format/use-now.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 /** When the next backup is written by itself, as a sentence; null as long as that is not known. */
 export function useNextBackup(): string | null {

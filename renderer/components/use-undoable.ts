@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { CommandName, QueryName } from '../bridge/client.ts';
 import { useRuntime } from '../bridge/runtime.ts';
 import { runOptimistically } from '../bridge/undoable.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { errorSentence } from './error-sentence.ts';
 import { tell } from './page-toasts.ts';
 

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleSlash, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WorkState } from '../bridge/work-state.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { errorSentence } from './error-sentence.ts';
 import { Notice } from './notice.tsx';
 import '../styles/work.css';

@@ -1,7 +1,7 @@
 import { useEffect, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Work } from '../bridge/use-work.ts';
 import type { Progress } from '../bridge/work-state.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { announce } from './announcement.ts';
 import { Button } from './button.tsx';
 import { Delayed } from './delayed.tsx';

@@ -1,8 +1,8 @@
 import { type ComponentType, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCommand } from '../bridge/use-command.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { StartStep } from './start-step.tsx';
 import { TellStep } from './tell-step.tsx';
 import { WatchStep } from './watch-step.tsx';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../bridge/use-query.ts';
 import { Button } from '../components/button.tsx';
 import { thrownSentence } from '../components/error-sentence.ts';
 import { TextButton } from '../components/text-button.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { openOverlay } from '../overlays/overlay-store.ts';
 
 /** Whether something starts the program again after the machine was off. */

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { chooseNotifications, useNotificationChoice } from '../components/browser-notifications.ts';
 import { Button } from '../components/button.tsx';
 import { Switch } from '../components/switch.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 /** Whether this browser tells, with a notification to try it. */
 export function TellStep() {

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleHelp } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { families } from '../../shared/domain/family.ts';
 import { useCommand } from '../bridge/use-command.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useSetting } from './use-setting.ts';
 import { AddressText } from '../components/address-text.tsx';
 import { Button } from '../components/button.tsx';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Drawer } from '../components/drawer.tsx';
 import { Loading } from '../components/loading.tsx';
 import { TextField } from '../components/text-field.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { Chapter } from './chapters.ts';
 import { ChapterText } from './chapter-text.tsx';
 import { findInGuide } from './find-in-guide.ts';

@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { type Format, sharedFormat } from '../format/use-format.ts';
 import { preferenceStore } from '../preferences/use-preferences.ts';
 import { chooseLanguage, fallbackLanguage } from './choose-language.ts';
@@ -24,17 +23,14 @@ const wanted = (): string =>
 
 /** Every text of the interface comes from shared/locales. Resolves when the reader's language is shown. */
 export async function startTranslation(): Promise<void> {
-  void i18next
-    .use(initReactI18next)
-    .use(countFormatter((count) => formatNow().number(count)))
-    .init({
-      lng: fallbackLanguage,
-      fallbackLng: fallbackLanguage,
-      resources: {},
-      initAsync: false,
-      // React escapes what it renders.
-      interpolation: { escapeValue: false, alwaysFormat: true },
-    });
+  void i18next.use(countFormatter((count) => formatNow().number(count))).init({
+    lng: fallbackLanguage,
+    fallbackLng: fallbackLanguage,
+    resources: {},
+    initAsync: false,
+    // React escapes what it renders.
+    interpolation: { escapeValue: false, alwaysFormat: true },
+  });
   // Also when the language stays: numbers inside texts follow the other preferences.
   preferenceStore.subscribe(() => void follow());
   window.addEventListener('languagechange', () => void follow());

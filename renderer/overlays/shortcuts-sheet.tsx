@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { type CommandId, commandIds, commandKeys } from '../commands/command-list.ts';
 import { setLetterKeys, useLetterKeys } from '../commands/letter-keys.ts';
 import { Drawer } from '../components/drawer.tsx';
 import { Kbd } from '../components/kbd.tsx';
 import { Switch } from '../components/switch.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { paletteKeys } from './palette-keys.ts';
 import '../styles/overlays.css';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { usePageTitle } from '../components/use-page-title.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 export function NotFoundPage() {
   const { t } = useTranslation();

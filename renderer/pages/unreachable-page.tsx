@@ -1,11 +1,11 @@
 import { Unplug } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { BridgeError } from '../bridge/bridge-error.ts';
 import { useRuntime } from '../bridge/runtime.ts';
 import { BeaconMark } from '../components/beacon-mark.tsx';
 import { Button } from '../components/button.tsx';
 import { errorSentence } from '../components/error-sentence.ts';
 import { Notice } from '../components/notice.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 /** Nothing could be asked, not even who is here. */
 export function UnreachablePage({ error }: { readonly error: BridgeError }) {

@@ -1,7 +1,7 @@
 import { ArrowRight, SlidersHorizontal, Zap } from 'lucide-react';
 import { MenuItem } from 'react-aria-components/Menu';
-import { useTranslation } from 'react-i18next';
 import { Kbd } from '../components/kbd.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
 const icons = { page: ArrowRight, action: Zap, setting: SlidersHorizontal } as const;

@@ -6,7 +6,7 @@ import { Input } from 'react-aria-components/Input';
 import { Menu } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { TextField } from 'react-aria-components/TextField';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { PaletteItem } from './palette-item.tsx';
 import { rankEntries } from './rank-entries.ts';
 import { usePaletteEntries } from './use-palette-entries.ts';

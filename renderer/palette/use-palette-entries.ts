@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useQuery } from '../bridge/use-query.ts';
 import { commandIds, commandKeys, commandPages } from '../commands/command-list.ts';
 import { useRunCommand } from '../commands/use-run-command.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
 /** Every page, action and setting. The settings come when the host has answered. */

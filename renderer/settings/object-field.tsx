@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Select } from '../components/select.tsx';
 import { Switch } from '../components/switch.tsx';
 import { TextField } from '../components/text-field.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { choicesOf, numberOrNull } from './json-schema.ts';
 import type { ObjectField } from './object-shapes.ts';
 import { plainText } from './plain-text.ts';

@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.tsx';
 import { Select } from '../components/select.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { focusFirstControl } from './focus-first-control.ts';
 import { hostProblems } from './host-problems.ts';
 import { draftOf, objectOf } from './object-draft.ts';

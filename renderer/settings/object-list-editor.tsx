@@ -1,8 +1,8 @@
 import { Copy, Pencil, Plus, Trash2 } from 'lucide-react';
 import { type ComponentType, type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { freeName, withEntry, withoutEntry } from './list-edit.ts';
 import { ObjectForm, type TrialProps } from './object-form.tsx';
 import { emptyObject, type ObjectShape, type ObjectValue, shapeOf } from './object-shapes.ts';

@@ -1,8 +1,8 @@
 import { Check, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.tsx';
 import { SecretField } from '../components/secret-field.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { ControlProps } from './control-props.ts';
 import { useValueCheck } from './use-value-check.ts';
 

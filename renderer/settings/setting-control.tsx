@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/assert-never.ts';
 import { Switch } from '../components/switch.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import { controlKind } from './control-kind.ts';
 import type { ControlProps } from './control-props.ts';

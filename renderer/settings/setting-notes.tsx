@@ -1,7 +1,7 @@
 import { Lock, RotateCcw, RotateCw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { SettingView } from '../../shared/contract/index.ts';
 import { Button } from '../components/button.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Highlighted } from './highlighted.tsx';
 import { sameValue } from '../../shared/settings/same-value.ts';
 import { useValueText } from './use-value-text.ts';

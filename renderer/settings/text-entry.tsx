@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { useDraft } from './use-draft.ts';
 import { useProblemSentence } from './use-problem-sentence.ts';

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { ControlKind } from './control-kind.ts';
 import type { ControlProps } from './control-props.ts';
 import { plainText } from './plain-text.ts';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { ValueProblem } from './value-problem.ts';
 
 /** What to do about a typed value, in a sentence. */

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SettingView } from '../../shared/contract/index.ts';
 import type { QueryName } from '../bridge/client.ts';
 import { useRuntime } from '../bridge/runtime.ts';
 import { runOptimistically } from '../bridge/undoable.ts';
 import { errorSentence } from '../components/error-sentence.ts';
 import { tell } from '../components/page-toasts.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 export interface SaveSetting {
   /** Shows at once, and can be undone from the toast that tells of it. False: it was refused. */

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SettingView } from '../../shared/contract/index.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { type SettingWords, settingWords } from './setting-words.ts';
 
 /** What forms say of settings, in the reader's language. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SettingView } from '../../shared/contract/index.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { isUnit } from './unit.ts';
 import { useSettingWords } from './use-setting-words.ts';
 

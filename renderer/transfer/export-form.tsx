@@ -1,6 +1,5 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ExportTable, ExportFormat } from '../../shared/domain/transfer.ts';
 import { useRuntime } from '../bridge/runtime.ts';
 import { useWork } from '../bridge/use-work.ts';
@@ -8,6 +7,7 @@ import { Button } from '../components/button.tsx';
 import { WorkOutcome } from '../components/work-outcome.tsx';
 import { WorkProgress } from '../components/work-progress.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { exportRange, type RangeChoice, type RangeDays } from './export-range.ts';
 import {
   type ExportChoice,

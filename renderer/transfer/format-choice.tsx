@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ExportFormat } from '../../shared/domain/transfer.ts';
 import { Segmented } from '../components/segmented.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 // As a record, so that the compiler names a format that is missing here; the list itself would bring zod along.
 const formats: Readonly<Record<ExportFormat, true>> = { csv: true, json: true, ndjson: true };

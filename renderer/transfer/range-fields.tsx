@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Select } from '../components/select.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { rangeChoices, type RangeChoice, type RangeDays } from './export-range.ts';
 
 interface RangeFieldsProps {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ExportTable } from '../../shared/domain/transfer.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 interface TableChoiceProps {
   readonly tables: readonly ExportTable[];

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** What was done to what; opened, what it was before and after, and how it is chained. */
 export function AuditDetails({ entry }: { readonly entry: AuditEntry }) {

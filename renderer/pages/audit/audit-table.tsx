@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { AuditRow } from './audit-row.tsx';
 
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {

@@ -1,5 +1,4 @@
 import { Link2Off, LoaderCircle, ShieldCheck, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { AuditVerdict } from '../../../shared/domain/audit.ts';
 import { useRuntime } from '../../bridge/runtime.ts';
 import { useWork } from '../../bridge/use-work.ts';
@@ -9,6 +8,7 @@ import { Delayed } from '../../components/delayed.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** Computes the chain anew at the host, and says whether it is whole or where it breaks. */
 export function VerifyAudit() {

@@ -1,6 +1,5 @@
 import { Archive } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Backup } from '../../../shared/domain/backup.ts';
 import { runJob } from '../../bridge/run-job.ts';
@@ -11,6 +10,7 @@ import { SecretField } from '../../components/secret-field.tsx';
 import { WorkOutcome } from '../../components/work-outcome.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 export function BackUpNow() {
   const { t } = useTranslation();

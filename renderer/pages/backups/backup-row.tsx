@@ -1,6 +1,5 @@
 import { Download, KeyRound, Lock, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Backup } from '../../../shared/domain/backup.ts';
 import { useRuntime } from '../../bridge/runtime.ts';
@@ -10,6 +9,7 @@ import { Moment } from '../../components/moment.tsx';
 import { WorkOutcome } from '../../components/work-outcome.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { downloadBackup } from '../../transfer/download-backup.ts';
 import { openSinkOfChoice } from '../../transfer/file-sink.ts';
 import { RemoveBackup } from './remove-backup.tsx';

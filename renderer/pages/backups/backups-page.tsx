@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation, useSearch } from 'wouter';
 import { SettingsHead } from '../../components/settings-head.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { BackUpNow } from './back-up-now.tsx';
 import { BackupList } from './backup-list.tsx';
 import { NextBackup } from './next-backup.tsx';

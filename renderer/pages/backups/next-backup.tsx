@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useNextBackup } from '../../components/use-next-backup.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** When the next one is written by itself; the schedule stands in the settings. */
 export function NextBackup() {

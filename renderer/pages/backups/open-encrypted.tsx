@@ -1,10 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { thrownSentence } from '../../components/error-sentence.ts';
 import { Notice } from '../../components/notice.tsx';
 import { SecretField } from '../../components/secret-field.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface OpenEncryptedProps {
   readonly error: Error;

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../shared/domain/backup.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { announce } from '../../components/announcement.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { thrownSentence } from '../../components/error-sentence.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface RemoveBackupProps {
   readonly backup: Backup;

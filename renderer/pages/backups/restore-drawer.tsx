@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useRuntime } from '../../bridge/runtime.ts';
 import { Drawer } from '../../components/drawer.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { OpenEncrypted } from './open-encrypted.tsx';
 import { RestoreSteps } from './restore-steps.tsx';
 import { placeInput, type RestorePlace } from './restore-place.ts';

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { useRuntime } from '../../bridge/runtime.ts';
 import { useWork } from '../../bridge/use-work.ts';
 import { WorkOutcome } from '../../components/work-outcome.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FileDrop } from '../../transfer/file-drop.tsx';
 import { uploadFiles } from '../../transfer/upload-files.ts';
 import type { RestorePlace } from './restore-place.ts';

@@ -1,10 +1,10 @@
 import { CircleHelp } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { WorkState } from '../../bridge/work-state.ts';
 import { Button } from '../../components/button.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { Notice } from '../../components/notice.tsx';
 import { WorkOutcome } from '../../components/work-outcome.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface RestoreOutcomeProps {
   readonly state: WorkState<unknown>;

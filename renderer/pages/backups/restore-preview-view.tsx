@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { RestorePreview } from '../../../shared/domain/backup.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import '../../styles/list.css';
 
 /** What is in it, beside what is here now. */

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { RestorePreview } from '../../../shared/domain/backup.ts';
 import { runJob } from '../../bridge/run-job.ts';
@@ -10,6 +9,7 @@ import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RestoreOutcome } from './restore-outcome.tsx';
 import { RestorePreviewView } from './restore-preview-view.tsx';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { SettingsHead } from '../../components/settings-head.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ExportSection } from './export-section.tsx';
 import { ImportSection } from './import-section.tsx';
 import { StorageSection } from './storage-section.tsx';

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../shared/domain/transfer.ts';
 import { Button } from '../../components/button.tsx';
 import { WorkOutcome } from '../../components/work-outcome.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ImportReportView } from './import-report-view.tsx';
 import type { ImportSteps } from './use-import.ts';
 

@@ -1,8 +1,8 @@
 import { Info } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../shared/domain/transfer.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RefusedRows } from './refused-rows.tsx';
 import '../../styles/list.css';
 

@@ -1,10 +1,10 @@
 import { CircleCheck } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../shared/domain/transfer.ts';
 import { Button } from '../../components/button.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ImportReportView } from './import-report-view.tsx';
 
 interface ImportResultProps {

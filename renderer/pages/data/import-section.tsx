@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { WorkOutcome } from '../../components/work-outcome.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FileDrop } from '../../transfer/file-drop.tsx';
 import { ImportCheck } from './import-check.tsx';
 import { ImportResult } from './import-result.tsx';

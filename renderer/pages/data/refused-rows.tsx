@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../shared/domain/transfer.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** Where each stands that cannot come in, and why; the host names the first hundred. */
 export function RefusedRows({ item }: { readonly item: ImportReport['items'][number] }) {

@@ -1,7 +1,7 @@
 import { CircleCheck, DatabaseZap, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { StorageView } from '../../../shared/domain/storage.ts';
 import { Notice } from '../../components/notice.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** What is wrong and what to do about it, or that nothing is. */
 export function StorageProblems({ storage }: { readonly storage: StorageView }) {

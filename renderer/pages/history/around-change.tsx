@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { ChangeDetail } from '../../../shared/domain/change.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 const aroundMs = 3_600_000;
 

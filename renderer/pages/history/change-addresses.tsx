@@ -1,7 +1,7 @@
 import { ArrowUp } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Change } from '../../../shared/domain/change.ts';
 import { AddressText } from '../../components/address-text.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 type Side = 'before' | 'after';
 

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { ChangeDetail } from '../../../shared/domain/change.ts';
 import { changeSentence } from '../../components/change-sentence.ts';
 import { EvidenceList } from '../../components/evidence-list.tsx';
 import { useMask } from '../../components/use-mask.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { AroundChange } from './around-change.tsx';
 import { ChangeMoments } from './change-moments.tsx';
 import { ChangeNeighbours } from './change-neighbours.tsx';

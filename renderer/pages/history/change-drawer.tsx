@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Drawer } from '../../components/drawer.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChangeDetailView } from './change-detail-view.tsx';
 
 interface ChangeDrawerProps {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Change } from '../../../shared/domain/change.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** How long the address before lasted, and what is special about the change. */
 export function ChangeHeld({ change }: { readonly change: Change }) {

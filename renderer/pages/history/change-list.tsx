@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Failure } from '../../components/failure.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChangeRow } from './change-row.tsx';
 import { ChangeRowWaiting } from './change-row-waiting.tsx';
 import type { ChosenChanges } from './chosen-changes.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ChangeDetail } from '../../../shared/domain/change.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** When exactly, how long the confirmation took, and how long the address before had lasted. */
 export function ChangeMoments({ change }: { readonly change: ChangeDetail }) {

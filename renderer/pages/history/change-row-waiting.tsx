@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RowFrame, type RowPlace } from './row-frame.tsx';
 
 /** Stands where a row will, as long as its page is on its way. */

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Change } from '../../../shared/domain/change.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChangeAddresses } from './change-addresses.tsx';
 import { ChangeHeld } from './change-held.tsx';
 import { changeLook, insightOf } from './change-look.ts';

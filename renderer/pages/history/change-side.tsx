@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { AddressInsight } from '../../../shared/domain/insight.ts';
 import { AddressText } from '../../components/address-text.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { useMask } from '../../components/use-mask.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { placeName } from './place-name.ts';
 
 interface ChangeSideProps {

@@ -1,11 +1,11 @@
 import { Check, ClipboardCopy } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ChangeDetail } from '../../../shared/domain/change.ts';
 import { announce } from '../../components/announcement.ts';
 import { Button } from '../../components/button.tsx';
 import { copyText } from '../../components/copy-text.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { changeText } from './change-text.ts';
 
 /** The whole change as plain text, for a mail or a ticket; its addresses too, masked or not. */

@@ -1,7 +1,7 @@
 import { Filter, History } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Narrowing } from './history-search.ts';
 
 interface EmptyHistoryProps {

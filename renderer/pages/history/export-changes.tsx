@@ -1,9 +1,9 @@
 import { Download } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Drawer } from '../../components/drawer.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { later } from '../../later.ts';
 import type { ChosenChanges } from './chosen-changes.ts';
 

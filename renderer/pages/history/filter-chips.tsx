@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../../shared/domain/patterns.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { type Narrowing, without } from './history-search.ts';
 import { narrowingText } from './narrowing-text.ts';
 import type { UsedSearch } from './use-history-search.ts';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChangeDrawer } from './change-drawer.tsx';
 import { ChangeList } from './change-list.tsx';
 import { EmptyHistory } from './empty-history.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { PageTabs } from '../../components/page-tabs.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** The pages of the history, on top of each of them. @param search goes along to those that have the same filters */
 export function HistoryTabs({ search = '' }: { readonly search?: string }) {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { AddressInsight } from '../../../shared/domain/insight.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { placeName } from './place-name.ts';
 
 /** Whose network and where, as it was known then. */

@@ -1,8 +1,8 @@
 import { EthernetPort, Network, ShieldCheck } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { KnownThen } from '../../../shared/domain/insight.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useMask } from '../../components/use-mask.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** What stood between the machine and its address when it changed: a tunnel, or a translation by somebody else. */
 export function LineThen({ known }: { readonly known: KnownThen | null }) {

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../../shared/domain/patterns.ts';
 import { DateRangeFields } from '../../components/date-range-fields.tsx';
 import { Select } from '../../components/select.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
 import { dayText } from '../../format/day-text.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { type HistorySearch, hasWrongDays } from './history-search.ts';
 
 interface MoreFiltersProps {

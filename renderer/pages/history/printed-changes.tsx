@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Change } from '../../../shared/domain/change.ts';
 import { AddressText } from '../../components/address-text.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChangeHeld } from './change-held.tsx';
 import { insightOf } from './change-look.ts';
 import { InsightLines } from './insight-lines.tsx';

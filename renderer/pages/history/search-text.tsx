@@ -3,8 +3,8 @@ import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { SearchField } from 'react-aria-components/SearchField';
-import { useTranslation } from 'react-i18next';
 import { usePausedText } from '../../components/use-paused-text.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface SearchTextProps {
   /** What the URL has. */

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TimeRange } from '../../charts/time-range.ts';
 import { Button } from '../../components/button.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { type RangeProblem, readRange, wallText } from './wall-text.ts';
 import '../../styles/select.css';
 

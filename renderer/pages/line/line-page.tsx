@@ -1,11 +1,11 @@
 import { Activity } from 'lucide-react';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation, useSearch } from 'wouter';
 import { useQuery } from '../../bridge/use-query.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { HistoryHead } from '../history/history-head.tsx';
 import { type LineSearch, lineSearchText, readLineSearch } from './line-search.ts';
 import { LineView } from './line-view.tsx';

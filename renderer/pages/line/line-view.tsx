@@ -1,10 +1,10 @@
 import { useCallback, useDeferredValue } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Series } from '../../../shared/domain/series.ts';
 import { gutterPx } from '../../charts/chart-plan.ts';
 import { LatencyFigure } from '../../charts/latency-figure.tsx';
 import type { TimeRange } from '../../charts/time-range.ts';
 import { Select } from '../../components/select.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { BucketsFailure } from './buckets-failure.tsx';
 import { CustomRange } from './custom-range.tsx';
 import { FigureWaiting } from './figure-waiting.tsx';

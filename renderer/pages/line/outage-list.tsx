@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Outage } from '../../../shared/domain/link.ts';
 import type { TimeRange } from '../../charts/time-range.ts';
 import { Pager } from '../../components/pager.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { OutageRow } from './outage-row.tsx';
 
 interface OutageListProps {

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { Outage } from '../../../shared/domain/link.ts';
 import { around } from '../../charts/around.ts';
 import type { TimeRange } from '../../charts/time-range.ts';
@@ -6,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface OutageRowProps {
   readonly outage: Outage;

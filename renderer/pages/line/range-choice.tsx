@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Segmented } from '../../components/segmented.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { type LinePreset, linePresets, type LineSearch } from './line-search.ts';
 
 interface RangeChoiceProps {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Uptime } from '../../../shared/domain/series.ts';
 import { StatTile } from '../../components/stat-tile.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** How the time that is seen was spent; the share never without how much of it is known. */
 export function UptimeSummary({ uptime }: { readonly uptime: Uptime }) {

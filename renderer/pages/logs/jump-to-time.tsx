@@ -1,8 +1,8 @@
 import { type SyntheticEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { localTimeText, readLocalTime } from './local-time.ts';
 
 /** A moment to read from, on the reader's clock. */

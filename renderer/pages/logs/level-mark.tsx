@@ -1,6 +1,6 @@
 import { Bug, CircleX, Info, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { LogEntryLevel } from '../../../shared/domain/log-level.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 const icons = { debug: Bug, info: Info, warn: TriangleAlert, error: CircleX } as const;
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type LogEntryLevel, logLevels } from '../../../shared/domain/log-level.ts';
 import { useQuery } from '../../bridge/use-query.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 const path = 'log.level';
 

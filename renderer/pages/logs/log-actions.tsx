@@ -1,6 +1,5 @@
 import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LogEntry } from '../../../shared/domain/log-entry.ts';
 import { useRuntime } from '../../bridge/runtime.ts';
 import { announce } from '../../components/announcement.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { copyText } from '../../components/copy-text.ts';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { tell } from '../../components/page-toasts.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { openSinkOfChoice } from '../../transfer/file-sink.ts';
 import { readAllLines } from './read-all-lines.ts';
 import type { LogSearch } from './log-search.ts';

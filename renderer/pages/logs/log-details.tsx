@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { LogEntry } from '../../../shared/domain/log-entry.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FoundText } from './found-text.tsx';
 import { logLineText, prettyDetails } from './log-text.ts';
 

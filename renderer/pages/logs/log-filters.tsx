@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { logLevels } from '../../../shared/domain/log-level.ts';
 import { Select } from '../../components/select.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { JumpToTime } from './jump-to-time.tsx';
 import type { LogFeed } from './log-feed.ts';
 import { LogText } from './log-text-field.tsx';

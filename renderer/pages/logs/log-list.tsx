@@ -1,7 +1,7 @@
 import { ArrowDown, History, Pause, Play } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { LogFeedState } from './log-feed.ts';
 import { LogLine } from './log-line.tsx';
 import type { LogRowItem } from './log-rows.ts';

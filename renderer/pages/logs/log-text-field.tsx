@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { TextField } from '../../components/text-field.tsx';
 import { usePausedText } from '../../components/use-paused-text.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface LogTextProps {
   /** What the URL has. */

@@ -1,12 +1,12 @@
 import { RotateCcw, ScrollText, SearchX, Unplug } from 'lucide-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { LogFeed } from './log-feed.ts';
 import { LogList } from './log-list.tsx';
 import { logRows } from './log-rows.ts';

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { usePageTitle } from '../../components/use-page-title.ts';
 import { BridgeFailure } from '../../bridge/bridge-failure.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { LevelNote } from './level-note.tsx';
 import { LogActions } from './log-actions.tsx';
 import { LogFilters } from './log-filters.tsx';

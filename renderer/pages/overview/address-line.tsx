@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AddressText } from '../../components/address-text.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { useMask } from '../../components/use-mask.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** No address is set larger than one of so many characters. */
 const shortest = 11;

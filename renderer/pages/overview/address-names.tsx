@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { AddressInsight } from '../../../shared/domain/insight.ts';
 import { AddressText } from '../../components/address-text.tsx';
 import { useMask } from '../../components/use-mask.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** The names that the addresses have in the DNS, where that was asked. */
 export function AddressNames({ insights }: { readonly insights: readonly AddressInsight[] }) {

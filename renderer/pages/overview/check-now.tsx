@@ -1,12 +1,12 @@
 import { RefreshCw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { receiveSnapshot } from '../../bridge/live-state.ts';
 import { useRuntime } from '../../bridge/runtime.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { announce } from '../../components/announcement.ts';
 import { Button } from '../../components/button.tsx';
 import { thrownSentence } from '../../components/error-sentence.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface CheckNowProps {
   readonly looking: boolean;

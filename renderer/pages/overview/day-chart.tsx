@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Bucket } from '../../../shared/domain/series.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DayAxis } from './day-axis.tsx';
 import { DayReadout } from './day-readout.tsx';
 import type { DaySpan } from './day-span.ts';

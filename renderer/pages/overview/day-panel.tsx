@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { LinkSnapshot } from '../../../shared/domain/link.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Failure } from '../../components/failure.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { LineDay } from './line-day.tsx';
 import { useRefresh } from './use-refresh.ts';
 import { useVisibleMinute } from './use-visible-minute.ts';

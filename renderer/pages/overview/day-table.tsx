@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Bucket } from '../../../shared/domain/series.ts';
 import { seriesStates } from '../../../shared/domain/series-state.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { bucketTimes } from './bucket-times.ts';
 
 interface DayTableProps {

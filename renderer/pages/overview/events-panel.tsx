@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { LinkSnapshot } from '../../../shared/domain/link.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Failure } from '../../components/failure.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { EventRow } from './event-row.tsx';
 import { eventKey } from './event-view.ts';
 import { TellMe } from './tell-me.tsx';

@@ -1,5 +1,4 @@
 import { ArrowRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Family } from '../../../shared/domain/family.ts';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
@@ -7,6 +6,7 @@ import { Drawer } from '../../components/drawer.tsx';
 import { EvidenceList } from '../../components/evidence-list.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { AddressNames } from './address-names.tsx';
 import { InsightSources } from './insight-sources.tsx';
 

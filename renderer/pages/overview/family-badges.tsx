@@ -1,8 +1,8 @@
 import { Network, Server, ShieldQuestion, Smartphone, Spline } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import { Badge } from '../../components/badge.tsx';
 import { useMask } from '../../components/use-mask.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { familyNetwork } from './family-network.ts';
 
 const kindIcons = { hosting: Server, vpn: ShieldQuestion, mobile: Smartphone } as const;

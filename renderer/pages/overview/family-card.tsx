@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Family } from '../../../shared/domain/family.ts';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { cardState } from '../../components/verdict.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { AddressLine } from './address-line.tsx';
 import { FamilyBadges } from './family-badges.tsx';
 import { FamilyEvidence } from './family-evidence.tsx';

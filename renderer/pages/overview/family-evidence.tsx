@@ -1,10 +1,10 @@
 import { ChevronRight } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useTranslation } from 'react-i18next';
 import type { Family } from '../../../shared/domain/family.ts';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import { agreeingOperators } from '../../components/agreeing-operators.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { later } from '../../later.ts';
 
 const EvidenceDrawer = later(async () => (await import('./evidence-drawer.tsx')).EvidenceDrawer);

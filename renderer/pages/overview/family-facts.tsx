@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import { HeldFor } from '../../components/held-for.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { NetworkFacts } from './network-facts.tsx';
 
 /** Whose it is, since when and for how long; of an unknown family only what was certain, never time nobody watched. */

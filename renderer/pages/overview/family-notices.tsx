@@ -1,10 +1,10 @@
 import { Hourglass, Waves } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useMask } from '../../components/use-mask.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** What is going on with the address right now: a candidate, flapping. */
 export function FamilyNotices({ snapshot }: { readonly snapshot: FamilySnapshot }) {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../bridge/use-query.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** Where network and place come from: their licences ask for it wherever they are shown, and readers may. */
 export function InsightSources() {

@@ -1,9 +1,9 @@
 import { Suspense, useId, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Failure } from '../../components/failure.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { later } from '../../later.ts';
 import { DayChart } from './day-chart.tsx';
 import { barCount, daySpan } from './day-span.ts';

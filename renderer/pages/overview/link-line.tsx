@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { LinkSnapshot, LinkState } from '../../../shared/domain/link.ts';
 import type { SeriesState } from '../../../shared/domain/series.ts';
 import { Explained } from '../../components/explained.tsx';
 import { LineStateShape } from '../../components/line-state-shape.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 const shapes: Readonly<Record<LinkState, SeriesState>> = {
   online: 'up',

@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { useTranslation } from 'react-i18next';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import { useLive } from '../../bridge/use-snapshot.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { lookObservations } from './look-rows.ts';
 
 interface LookSummaryProps {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { useLive } from '../../bridge/use-snapshot.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { LookLine } from './look-line.tsx';
 import { lookObservations, lookRows } from './look-rows.ts';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { familyNetwork } from './family-network.ts';
 
 /** Whose network the address is in, and where that is said to be. */

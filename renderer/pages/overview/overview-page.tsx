@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { families } from '../../../shared/domain/family.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { Loading } from '../../components/loading.tsx';
 import { usePageTitle } from '../../components/use-page-title.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DayPanel } from './day-panel.tsx';
 import { EventsPanel } from './events-panel.tsx';
 import { FamilyCard } from './family-card.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Bucket } from '../../../shared/domain/series.ts';
 import { seriesStates } from '../../../shared/domain/series-state.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** What the shapes mean; only those that are in the day, and "up", which the others are told from. */
 export function StripLegend({ buckets }: { readonly buckets: readonly Bucket[] }) {

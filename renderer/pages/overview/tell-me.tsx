@@ -1,11 +1,11 @@
 import { Bell, BellOff, BellRing } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assert-never.ts';
 import {
   chooseNotifications,
   useNotificationChoice,
 } from '../../components/browser-notifications.ts';
 import { Button } from '../../components/button.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** Notifications of this browser, while one of its tabs is open in the background. */
 export function TellMe() {

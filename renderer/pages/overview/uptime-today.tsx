@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../bridge/use-query.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface UptimeTodayProps {
   readonly series: number;

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Bucket } from '../../../shared/domain/series.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { bucketTimes } from './bucket-times.ts';
 
 export interface BarWords {

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { HistoryEvent } from '../../../shared/domain/event.ts';
 import { useMask } from '../../components/use-mask.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** An event in a short sentence; when it was stands beside it. */
 export function useEventSentence(): (event: HistoryEvent) => string {

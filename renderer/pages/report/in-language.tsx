@@ -1,8 +1,9 @@
 import i18next, { type i18n } from 'i18next';
 import { type ReactNode, useEffect, useState } from 'react';
-import { I18nextProvider, useTranslation } from 'react-i18next';
-import { languages } from '../../i18n/languages.ts';
 import { loadTextsIn } from '../../i18n/i18n.ts';
+import { languages } from '../../i18n/languages.ts';
+import { TranslationProvider } from '../../i18n/translation-provider.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface InLanguageProps {
   readonly tag: string;
@@ -29,10 +30,10 @@ export function InLanguage({ tag, children }: InLanguageProps) {
   if (other === null) return children;
   const dir = languages.find((each) => each.tag === other.language)?.dir;
   return (
-    <I18nextProvider i18n={other}>
+    <TranslationProvider instance={other}>
       <div lang={other.language} dir={dir}>
         {children}
       </div>
-    </I18nextProvider>
+    </TranslationProvider>
   );
 }

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { AddressText } from '../../components/address-text.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { type AddressesAround, isSame } from './addresses-around.ts';
 
 /** The address before and after an outage, of each family. */

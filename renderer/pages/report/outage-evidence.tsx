@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Outage } from '../../../shared/domain/link.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** Who was asked while it lasted, how often, and what came of it. */
 export function OutageEvidence({ evidence }: Pick<Outage, 'evidence'>) {

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { DateRangeFields } from '../../components/date-range-fields.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { Select } from '../../components/select.tsx';
@@ -6,6 +5,7 @@ import { dayText } from '../../format/day-text.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
 import { languages } from '../../i18n/languages.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { type ReportSearch, reportSpans } from './report-search.ts';
 
 interface ReportChoicesProps {

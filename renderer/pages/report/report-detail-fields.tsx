@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { longestDetail, type ReportDetails } from './report-details.ts';
 
 interface ReportDetailFieldsProps {

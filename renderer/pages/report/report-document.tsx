@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../bridge/use-query.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ReportData } from './read-report.ts';
 import type { ReportDetails } from './report-details.ts';
 import { ReportOutages } from './report-outages.tsx';

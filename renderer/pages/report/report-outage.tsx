@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Change } from '../../../shared/domain/change.ts';
 import type { Outage } from '../../../shared/domain/link.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { addressesAround } from './addresses-around.ts';
 import { OutageAddresses } from './outage-addresses.tsx';
 import { OutageEvidence } from './outage-evidence.tsx';

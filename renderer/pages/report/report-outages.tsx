@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ReportData } from './read-report.ts';
 import { ReportOutage } from './report-outage.tsx';
 

@@ -1,7 +1,6 @@
 import { useQuery as useTanStackQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation, useSearch } from 'wouter';
 import { unwrap } from '../../bridge/bridge-failure.ts';
 import { useRuntime } from '../../bridge/runtime.ts';
@@ -9,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { HistoryHead } from '../history/history-head.tsx';
 import { InLanguage } from './in-language.tsx';
 import { readReport } from './read-report.ts';

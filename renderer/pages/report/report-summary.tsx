@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { StatTile } from '../../components/stat-tile.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ReportData } from './read-report.ts';
 import { reportFigures } from './report-figures.ts';
 import type { TimeSpan } from './report-search.ts';

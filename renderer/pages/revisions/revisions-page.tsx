@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { SettingsHead } from '../../components/settings-head.tsx';
 import { usePageNumber } from '../../components/use-page-number.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RevisionRow } from './revision-row.tsx';
 import '../../styles/rows.css';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../bridge/use-query.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSectionFocus } from './use-section-focus.ts';
 
 /** Which version runs, and where its files are. */

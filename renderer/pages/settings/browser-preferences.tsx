@@ -1,9 +1,9 @@
 import { Moon, Sun, SunMoon } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Segmented } from '../../components/segmented.tsx';
 import { Select } from '../../components/select.tsx';
 import { knownTimeZone } from '../../format/known-time-zone.ts';
 import { languages } from '../../i18n/languages.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { clocks, dateOrders, numberForms } from '../../preferences/preferences.ts';
 import { setPreference, usePreferences } from '../../preferences/use-preferences.ts';
 import { chooseTheme, useTheme } from '../../theme-store.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { BrowserPreferences } from './browser-preferences.tsx';
 import { SignOut } from './sign-out.tsx';
 import { useSectionFocus } from './use-section-focus.ts';

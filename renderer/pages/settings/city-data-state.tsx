@@ -1,6 +1,6 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../bridge/use-query.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** Whether the file that the owner has named is in use. */
 export function CityDataState() {

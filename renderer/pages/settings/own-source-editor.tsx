@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SettingView } from '../../../shared/contract/index.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { controlKind } from '../../settings/control-kind.ts';
 import { isSchema } from '../../settings/json-schema.ts';
 import { ObjectListEditor } from '../../settings/object-list-editor.tsx';

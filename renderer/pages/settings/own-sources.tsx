@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SettingView } from '../../../shared/contract/index.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSectionFocus } from './use-section-focus.ts';
 import { OwnSourceEditor } from './own-source-editor.tsx';
 

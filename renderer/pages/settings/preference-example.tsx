@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 const exampleNumber = 1_234.5;
 

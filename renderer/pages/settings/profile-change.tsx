@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SettingView } from '../../../shared/contract/index.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSettingWords } from '../../settings/use-setting-words.ts';
 import { useValueText } from '../../settings/use-value-text.ts';
 

@@ -1,8 +1,8 @@
 import { CircleCheck, FileDiff, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { SettingView } from '../../../shared/contract/index.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ProfileChange } from './profile-change.tsx';
 import type { CheckedProfile, Profile } from './use-profile.ts';
 

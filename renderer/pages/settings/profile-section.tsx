@@ -1,5 +1,5 @@
 import type { SettingView } from '../../../shared/contract/index.ts';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FileDrop } from '../../transfer/file-drop.tsx';
 import { ProfileCheck } from './profile-check.tsx';
 import { SaveProfile } from './save-profile.tsx';

@@ -1,10 +1,10 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useRuntime } from '../../bridge/runtime.ts';
 import { announce } from '../../components/announcement.ts';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { openSinkOfChoice } from '../../transfer/file-sink.ts';
 import { fillSink } from '../../transfer/fill-sink.ts';
 

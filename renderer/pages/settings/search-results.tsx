@@ -1,9 +1,9 @@
 import { SearchX } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { SettingView } from '../../../shared/contract/index.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { SettingRow } from '../../settings/setting-row.tsx';
 import { useSettingWords } from '../../settings/use-setting-words.ts';
 import { useValueText } from '../../settings/use-value-text.ts';

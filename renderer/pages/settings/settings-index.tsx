@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SettingView } from '../../../shared/contract/index.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { sectionIdOf } from '../../settings/setting-words.ts';
 import { useSettingWords } from '../../settings/use-setting-words.ts';
 import { useSectionInView } from './use-section-in-view.ts';

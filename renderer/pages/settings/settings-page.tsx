@@ -1,11 +1,11 @@
 import { Braces } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Button } from '../../components/button.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { SettingsHead } from '../../components/settings-head.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useHash } from '../../settings/use-hash.ts';
 import { SearchResults } from './search-results.tsx';
 import { SettingsSearch } from './settings-search.tsx';

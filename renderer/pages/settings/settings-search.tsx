@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { focusFirstControl } from '../../settings/focus-first-control.ts';
 
 interface SettingsSearchProps {

@@ -1,10 +1,10 @@
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BridgeError } from '../../bridge/bridge-error.ts';
 import { useRuntime } from '../../bridge/runtime.ts';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** Ends the session of this browser only. */
 export function SignOut() {

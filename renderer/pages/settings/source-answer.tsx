@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { CircleCheck, CircleX } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { thrownSentence } from '../../components/error-sentence.ts';
 import { type Format, useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface SourceAnswerProps {
   readonly answer: Observation | undefined;

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CirclePause, CircleX, type LucideIcon } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { BreakerState, SourceView } from '../../../shared/domain/source.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 const icons: Readonly<Record<BreakerState, LucideIcon>> = {
   closed: CircleCheck,

@@ -1,11 +1,11 @@
 import { CircleOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { SettingView } from '../../../shared/contract/index.ts';
 import { families } from '../../../shared/domain/family.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { SourceRow } from './source-row.tsx';
 import { switchLock } from './switch-lock.ts';
 import { SwitchThemOn } from './switch-them-on.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { SourceView } from '../../../shared/domain/source.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { SourceHealth } from './source-health.tsx';
 import { SourceSwitch } from './source-switch.tsx';
 import { SourceTest } from './source-test.tsx';

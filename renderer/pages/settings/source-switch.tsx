@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { SourceView } from '../../../shared/domain/source.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Switch } from '../../components/switch.tsx';
 import { useUndoable } from '../../components/use-undoable.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { switchLock } from './switch-lock.ts';
 
 /** In force at once, and undone as easily. */

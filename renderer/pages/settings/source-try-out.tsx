@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../bridge/use-command.ts';
 import { Button } from '../../components/button.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { TrialProps } from '../../settings/object-form.tsx';
 import { SourceAnswer } from './source-answer.tsx';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { SettingView } from '../../../shared/contract/index.ts';
 import { Button } from '../../components/button.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSaveSetting } from '../../settings/use-save-setting.ts';
 import { useSettingWords } from '../../settings/use-setting-words.ts';
 

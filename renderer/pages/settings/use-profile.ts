@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useRuntime } from '../../bridge/runtime.ts';
 import { announce } from '../../components/announcement.ts';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { tell } from '../../components/page-toasts.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** The host takes no longer text. */
 const longestProfile = 50_000;

@@ -1,5 +1,5 @@
 import type { ParseKeys } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { FieldTexts, ObjectTexts } from '../../settings/object-texts.ts';
 
 /** What the form of a source says; a kind or field that a newer host knows is called by its own name. */

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../bridge/use-query.ts';
 import { CodeBlock } from '../../components/code-block.tsx';
 import { Drawer } from '../../components/drawer.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** The settings as they stand in the file; it changes with them. */
 export function YamlDrawer({ onClose }: { readonly onClose: () => void }) {

@@ -1,8 +1,8 @@
 import { KeyRound, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { BridgeError } from '../../bridge/bridge-error.ts';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { Notice } from '../../components/notice.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface LinkHelpProps {
   /** Why the link that was just followed did not do. */

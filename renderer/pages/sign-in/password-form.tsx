@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useRuntime } from '../../bridge/runtime.ts';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { PasswordField } from './password-field.tsx';
 
 export function PasswordForm() {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SessionState } from '../../bridge/session.ts';
 import { BeaconMark } from '../../components/beacon-mark.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoosePassword } from './choose-password.tsx';
 import { LinkHelp } from './link-help.tsx';
 import { PasswordForm } from './password-form.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../../bridge/use-query.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 
 /** Who made the look-ups' data and the map, as their licences ask. */
 export function DataCredits() {

@@ -1,7 +1,7 @@
 import { geoCentroid } from 'd3-geo';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Segmented } from '../../../components/segmented.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import type { HistorySearch } from '../history-search.ts';
 import { countryShapes } from './map-shapes.ts';
 import { mapView, pointsNearby } from './map-view.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { type HistorySearch, historySearchText } from '../history-search.ts';
 import type { PatternPlace } from './place-points.ts';
 import { namedPlace } from './place-title.ts';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { nextPoint } from './next-point.ts';
 import { type MapView, mapSize } from './map-view.ts';
 import type { PlacePoint } from './place-points.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 
 export interface Bar {
   readonly label: string;

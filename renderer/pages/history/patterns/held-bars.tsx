@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Patterns } from '../../../../shared/domain/patterns.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { BarList } from './bar-list.tsx';
 
 type HeldBarsProps = Pick<Patterns, 'held' | 'medianHeldMs'>;

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Patterns } from '../../../../shared/domain/patterns.ts';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { BarList } from './bar-list.tsx';
 import { trendOf } from './trend-of.ts';
 

@@ -1,5 +1,4 @@
 import { Grid3x3 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../../bridge/use-query.ts';
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -7,6 +6,7 @@ import { Failure } from '../../../components/failure.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { FilterBar } from '../filter-bar.tsx';
 import { HistoryHead } from '../history-head.tsx';
 import { useHistorySearch } from '../use-history-search.ts';

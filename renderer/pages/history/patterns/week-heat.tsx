@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { heatLevel } from './heat-level.ts';
 import { HeatLegend } from './heat-legend.tsx';
 import { hourRange } from './hour-range.ts';

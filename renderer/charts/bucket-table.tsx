@@ -1,9 +1,9 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Bucket } from '../../shared/domain/series.ts';
 import { Pager } from '../components/pager.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useBucketText } from './use-bucket-text.ts';
 import '../styles/disclosure.css';
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Bucket } from '../../shared/domain/series.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { ChartLink, ChartLinkState } from './chart-link.ts';
 import { bucketToRead } from './nearest-bucket.ts';
 import { useBucketText } from './use-bucket-text.ts';

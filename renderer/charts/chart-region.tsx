@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Bucket } from '../../shared/domain/series.ts';
 import { announce } from '../components/announcement.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { ChartLink } from './chart-link.ts';
 import { stepBucket } from './nearest-bucket.ts';
 import { useBucketText } from './use-bucket-text.ts';

@@ -1,10 +1,10 @@
 import { Copy, Image, Table } from 'lucide-react';
 import { memo, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Bucket } from '../../shared/domain/series.ts';
 import { copyText } from '../components/copy-text.ts';
 import { MenuButton } from '../components/menu-button.tsx';
 import { tell } from '../components/page-toasts.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { bucketsCsv } from './buckets-csv.ts';
 import { readPen } from './chart-pen.ts';
 import { copyImage } from './copy-image.ts';

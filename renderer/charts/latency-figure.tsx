@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Bucket } from '../../shared/domain/series.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { BucketTable } from './bucket-table.tsx';
 import type { ChartLink } from './chart-link.ts';
 import { ChartReadout } from './chart-readout.tsx';

@@ -1,6 +1,6 @@
 import type { Format } from '../format/format.ts';
 import type { TickStep } from './time-ticks.ts';
-import { wallTime } from './zone-time.ts';
+import { wallTime } from '../format/zone-time.ts';
 
 export type TickLabels = (ticks: readonly number[], step: TickStep) => readonly string[];
 

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Bucket } from '../../shared/domain/series.ts';
 import type { Format } from '../format/format.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { TimeRange } from './time-range.ts';
 
 export interface BucketText {

@@ -1,9 +1,20 @@
 // The clock on the wall in a time zone, both ways, by the only thing a browser knows about zones: Intl.
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Clocks are put back and forward at whole quarters of an hour, UTC. */
+const quarterMs = 900_000;
+/** Enough for the ticks of many ranges and for a long list; asking Intl each time takes a tenth of a frame. */
+const mostOffsets = 4_000;
 
-function wallFormat(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
+interface ZoneClock {
+  readonly format: Intl.DateTimeFormat;
+  /** Milliseconds ahead of UTC, by quarters of an hour since 1970. */
+  readonly offsets: Map<number, number>;
+}
+
+const clocks = new Map<string, ZoneClock>();
+
+function clockOf(timeZone: string): ZoneClock {
+  const known = clocks.get(timeZone);
   if (known !== undefined) return known;
   const format = new Intl.DateTimeFormat('en-US', {
     calendar: 'gregory',
@@ -17,29 +28,24 @@ function wallFormat(timeZone: string): Intl.DateTimeFormat {
     minute: 'numeric',
     second: 'numeric',
   });
-  formats.set(timeZone, format);
-  return format;
+  const clock = { format, offsets: new Map<number, number>() };
+  clocks.set(timeZone, clock);
+  return clock;
 }
 
-/** Clocks are put back and forward at whole quarters of an hour, UTC. */
-const quarterMs = 900_000;
-/** Enough for the ticks of many ranges; asking Intl for each tick of each frame would take a tenth of the frame. */
-const mostOffsets = 4_000;
-const offsets = new Map<string, number>();
-
 function offsetAt(at: number, timeZone: string): number {
+  const { format, offsets } = clockOf(timeZone);
   const quarter = Math.floor(at / quarterMs);
-  const key = `${timeZone} ${quarter}`;
-  const known = offsets.get(key);
+  const known = offsets.get(quarter);
   if (known !== undefined) return known;
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-  for (const { type, value } of wallFormat(timeZone).formatToParts(quarter * quarterMs)) {
+  for (const { type, value } of format.formatToParts(quarter * quarterMs)) {
     parts[type] = Number(value);
   }
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   const offset = Date.UTC(year, month - 1, day, hour, minute, second) - quarter * quarterMs;
   if (offsets.size >= mostOffsets) offsets.clear();
-  offsets.set(key, offset);
+  offsets.set(quarter, offset);
   return offset;
 }
 

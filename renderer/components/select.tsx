@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useDeferredValue, useId } from 'react';
 import '../styles/select.css';
 
 export interface SelectOption<Value extends string> {
@@ -22,6 +22,9 @@ interface SelectProps<Value extends string> {
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, hidesLabel = false, value, options, help, isDisabled = false, onChange } = props;
   const id = useId();
+  // The others, of which time zones have hundreds, once the page has been painted: nobody opens a list before.
+  const hasAll = useDeferredValue(true, false);
+  const drawn = hasAll ? options : options.filter((option) => option.value === value);
   return (
     <div className="field">
       <label htmlFor={id} className={hidesLabel ? 'visually-hidden' : 'field-label'}>
@@ -38,7 +41,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           if (chosen !== undefined) onChange(chosen.value);
         }}
       >
-        {options.map((option) => (
+        {drawn.map((option) => (
           <option key={option.value} value={option.value} disabled={option.isDisabled}>
             {option.text}
           </option>

@@ -1,10 +1,32 @@
-import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import {
+  defaultRangeExtractor,
+  type Range,
+  useWindowVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
+import {
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useRowHeight } from './use-row-height.ts';
 
 /** Rows above and below what is seen, so that a turn of the wheel shows no gap. */
 const spareRows = 8;
+
+type Rows = Virtualizer<Window, HTMLTableRowElement>;
+
+/** By what the browser found when it laid the row out; asking for it earlier would make it lay out twice a frame. */
+function measureRow(row: HTMLTableRowElement, entry: ResizeObserverEntry | undefined, rows: Rows) {
+  const blockSize = entry?.borderBoxSize[0]?.blockSize;
+  if (blockSize !== undefined) return Math.round(blockSize);
+  const index = rows.indexFromElement(row);
+  return rows.itemSizeCache.get(index) ?? rows.options.estimateSize(index);
+}
 
 /** @param pinned a row that stays in the document wherever the window is, because it has the focus */
 export function useVirtualRows(
@@ -36,12 +58,17 @@ export function useVirtualRows(
     },
     [pinned],
   );
+  // Nobody scrolls before what is seen has been painted.
+  const overscan = useDeferredValue(spareRows, 0);
   // The compiler leaves this hook as it is: what the virtualizer gives changes under its hands.
   // oxlint-disable-next-line react/incompatible-library
   const rows = useWindowVirtualizer<HTMLTableRowElement>({
     count: total,
     estimateSize: useCallback(() => rowHeight, [rowHeight]),
-    overscan: spareRows,
+    overscan,
+    // Known before the first row is drawn, so that they are drawn once.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    measureElement: measureRow,
     scrollMargin: top,
     rangeExtractor,
   });

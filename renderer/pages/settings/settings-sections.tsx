@@ -1,4 +1,5 @@
 import type { SettingView } from '../../../shared/contract/index.ts';
+import { BelowTheFold } from '../../components/below-the-fold.tsx';
 import { sectionIdOf } from '../../settings/setting-words.ts';
 import { AboutPanel } from './about-panel.tsx';
 import { BrowserSection } from './browser-section.tsx';
@@ -30,17 +31,19 @@ export function SettingsSections({ settings }: SettingsSectionsProps) {
       <SettingsIndex settings={settings} />
       <div className="settings-body">
         <BrowserSection />
-        {ids.map((id) => (
-          <div key={id}>
-            <SettingSection
-              id={id}
-              settings={settings.filter((setting) => sectionIdOf(setting) === id)}
-            />
-            {beside[id]?.({ settings })}
-          </div>
-        ))}
-        <ProfileSection settings={settings} />
-        <AboutPanel />
+        <BelowTheFold>
+          {ids.map((id) => (
+            <div key={id}>
+              <SettingSection
+                id={id}
+                settings={settings.filter((setting) => sectionIdOf(setting) === id)}
+              />
+              {beside[id]?.({ settings })}
+            </div>
+          ))}
+          <ProfileSection settings={settings} />
+          <AboutPanel />
+        </BelowTheFold>
       </div>
     </div>
   );

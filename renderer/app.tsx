@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { assertNever } from '../shared/assert-never.ts';
 import { useSession } from './bridge/use-session.ts';
@@ -21,7 +21,8 @@ export function App() {
 }
 
 function Content() {
-  const session = useSession();
+  // The whole page is drawn after a sign-in: in slices, between which the browser answers.
+  const session = useDeferredValue(useSession());
   const atSignIn = useSignInPath(
     session.kind === 'signed-out' || session.kind === 'choosing-password',
     session.kind === 'signed-in',

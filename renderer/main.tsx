@@ -58,6 +58,8 @@ window.addEventListener('hashchange', () => {
 
 registerWorker();
 followOtherTabs(window);
+// Whoever it is is asked for while the texts come.
+enter();
 // Not awaited at the top: what other parts share with this one would then become files of their own, dozens of them.
 void startTranslation().then(show);
 
@@ -79,5 +81,4 @@ function show(): void {
       </TranslationProvider>
     </StrictMode>,
   );
-  enter();
 }

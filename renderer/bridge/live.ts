@@ -88,6 +88,8 @@ export function createLive({ bridge, live, queries }: LivePorts): Live {
           if (transport.kind === 'live' || transport.kind === 'reconnecting') refreshSnapshot();
         },
       });
+      // Not only when the pushes have begun: the first page waits for it.
+      refreshSnapshot();
     },
     refresh: () => {
       if (pushes === null) return;

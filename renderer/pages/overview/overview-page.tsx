@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { families } from '../../../shared/domain/family.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { Loading } from '../../components/loading.tsx';
@@ -11,7 +12,8 @@ import { VerdictHeader } from './verdict-header.tsx';
 /** What is my address, since when, whose network, is the line up, how did the day go, what happened last. */
 export function OverviewPage() {
   const { t } = useTranslation();
-  const snapshot = useSnapshot();
+  // Drawn in slices, between which the browser answers.
+  const snapshot = useDeferredValue(useSnapshot());
   usePageTitle(t('nav.overview'));
 
   if (snapshot === null) {

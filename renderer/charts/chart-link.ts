@@ -29,7 +29,8 @@ export interface ChartLink {
   readonly pointAt: (at: number | null) => void;
   /** Takes over that time has gone on, and goes along where the newest moment is shown. */
   readonly advance: (now: number) => void;
-  readonly begin: (firstAt: number) => void;
+  /** Another range and other bounds as one step: told one after the other, each would be asked for. */
+  readonly reframe: (range: TimeRange, bounds: TimeRange) => void;
 }
 
 /** Whether the newest moment is on the screen: then it stays there as time goes on. */
@@ -79,10 +80,10 @@ export function createChartLink(range: TimeRange, bounds: TimeRange): ChartLink 
           ? { bounds: within, range: clampRange(moved, within) }
           : { bounds: within };
       }),
-    begin: (firstAt) =>
-      store.setState((state) => {
-        const within = { from: Math.min(firstAt, state.bounds.to), to: state.bounds.to };
-        return { bounds: within };
+    reframe: (wanted, bounds) =>
+      store.setState(({ range: known, moves }) => {
+        const next = clampRange(wanted, bounds);
+        return sameRange(next, known) ? { bounds } : { bounds, range: next, moves: moves + 1 };
       }),
   };
 }

@@ -33,10 +33,11 @@ export function useLineLink(
 
   const apply = useCallback(
     (wanted: TimeRange | null) => {
-      link.advance(Date.now());
+      const { bounds } = link.store.getState();
+      const now = Math.max(Date.now(), bounds.to);
       // A link to what was before the first reading leads there, and says that there is nothing.
-      if (firstAt !== null) link.begin(Math.min(firstAt, wanted?.from ?? firstAt));
-      link.show(rangeOf({ preset, zoom: wanted }, link.store.getState().bounds.to, firstAt));
+      const from = firstAt === null ? bounds.from : Math.min(firstAt, wanted?.from ?? firstAt, now);
+      link.reframe(rangeOf({ preset, zoom: wanted }, now, firstAt), { from, to: now });
       implied.current = link.store.getState().range;
     },
     [link, preset, firstAt],

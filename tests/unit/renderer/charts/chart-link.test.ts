@@ -15,6 +15,15 @@ describe('linked charts', () => {
     expect(seen).toEqual([hourMs / 2]);
   });
 
+  it('are told of another range with other bounds once', () => {
+    const link = startLink();
+    const seen: unknown[] = [];
+    link.store.subscribe(({ range, bounds }) => seen.push({ range, bounds }));
+    const bounds = { from: now - 10 * hourMs, to: now + 1_000 };
+    link.reframe({ from: now - 2 * hourMs, to: now + 1_000 }, bounds);
+    expect(seen).toEqual([{ range: { from: now - 2 * hourMs, to: now + 1_000 }, bounds }]);
+  });
+
   it('come nearer to the newest moment while they show it, else to the middle', () => {
     const link = startLink();
     link.zoom(0.5);
@@ -53,7 +62,7 @@ describe('linked charts', () => {
 
   it('go to the first and the last moment there is', () => {
     const link = startLink();
-    link.begin(now - 10 * hourMs);
+    link.reframe(link.store.getState().range, { from: now - 10 * hourMs, to: now });
     link.toEnd('first');
     expect(link.store.getState().range).toEqual({ from: now - 10 * hourMs, to: now - 9 * hourMs });
     link.toEnd('last');

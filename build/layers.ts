@@ -26,8 +26,12 @@ export const layers: readonly Layer[] = [
   { files: /^electron\/core\//, may: [shared, /^electron\/core\//, pureLibraries] },
   { files: /^electron\/node\//, may: [shared, corePorts, /^electron\/node\//, node, anyPackage] },
   {
+    files: /^electron\/host\//,
+    may: [shared, coreFront, /^electron\/(node|host)\//, node, anyPackage],
+  },
+  {
     files: /^electron\/(server|cli)\//,
-    may: [shared, coreFront, /^electron\/(node|server|cli)\//, node, anyPackage],
+    may: [shared, coreFront, /^electron\/(node|host|server|cli)\//, node, anyPackage],
   },
   // The guide is part of the interface (renderer/guide).
   { files: /^renderer\//, may: [shared, /^renderer\//, /^docs\/guide\//, anyPackage] },

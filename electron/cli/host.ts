@@ -1,8 +1,9 @@
 import type { Result } from '../../shared/result.ts';
-import type { LoadedSettings, Override, SourcePorts } from '../core/app.ts';
+import type { LoadedSettings, SourcePorts } from '../core/app.ts';
 import type { BackupFiles, Clock, EmbeddedDatabase, Files, SqliteFiles } from '../core/ports.ts';
 import type { HistoryFiles } from '../node/doctor/history-files.ts';
 import type { Folders } from '../node/folders.ts';
+import type { ServeRequest } from '../server/main.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,17 +17,6 @@ export interface Terminal {
   readonly askSecret: (question: string) => Promise<string | null>;
   /** Whether people look at `out` and want colours. */
   readonly isColourful: boolean;
-}
-
-export interface ServeRequest {
-  readonly folders: Folders;
-  readonly environment: Environment;
-  readonly overrides: readonly Override[];
-  readonly loaded: LoadedSettings;
-  readonly version: string;
-  /** To the terminal only: one of the lines is the key to the door. */
-  readonly print: (line: string) => void;
-  readonly printProblem: (line: string) => void;
 }
 
 /** What the commands need of the machine. The real one is real-host.ts; tests give doubles. */

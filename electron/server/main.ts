@@ -1,45 +1,66 @@
-import type { Result } from '../../shared/result.ts';
-import { ok } from '../../shared/result.ts';
-import type { ServedApp } from './app-port.ts';
-import { createServer, type ServerOptions } from './server.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Machine } from '../host/machine.ts';
+import { type AppRequest, prepareApp } from '../host/prepare-app.ts';
+import { createServer } from './server.ts';
 
-export interface ServeOptions extends Omit<ServerOptions, 'app'> {
-  readonly app: ServedApp & { start(): Promise<Result<void>>; stop(): Promise<void> };
-  readonly version: string;
+export interface ServeRequest extends Omit<AppRequest, 'host'> {
   /** To the console and nowhere else: one of the lines is the key to the door. */
   readonly print: (line: string) => void;
 }
 
-export interface ServerHost {
-  readonly url: string;
-  readonly rereadAccess: () => Promise<void>;
-  /** In under 2 s. */
-  stop(): Promise<void>;
-}
-
-/** Runs the app as a server. The port opens first, so that /healthz answers while the app starts. */
-export async function serve(options: ServeOptions): Promise<Result<ServerHost>> {
-  const { app, version, print, log } = options;
-  const created = await createServer(options);
-  if (!created.ok) return created;
+/**
+ * The server host. The port opens first, so that /healthz answers while the app starts; `stop` ends everything in
+ * under 2 s. The failure is a sentence.
+ * @param clientFolder the built page
+ */
+export async function startServerHost(
+  request: ServeRequest,
+  machine: Machine,
+  clientFolder: string,
+): Promise<Result<{ stop(): Promise<void> }>> {
+  const { folders, loaded, version, print } = request;
+  const prepared = await prepareApp({ ...request, host: 'server' }, machine);
+  if (!prepared.ok) return prepared;
+  const { app, log, onRestored, watchSettings, close } = prepared.value;
+  const created = await createServer({
+    ...machine,
+    app,
+    settings: loaded.settings.server,
+    dataFolder: folders.dataFolder,
+    clientFolder,
+    log,
+  });
+  if (!created.ok) {
+    close();
+    return created;
+  }
   const server = created.value;
-  const stop = async (): Promise<void> => {
-    // Both at once: together they must stay under 2 s.
-    await Promise.all([server.stop(), app.stop()]);
-    log.write('info', 'Stopped.');
+  onRestored(server.rereadAccess);
+  const giveUp = async (): Promise<void> => {
+    await server.stop();
+    close();
   };
   try {
     const started = await app.start();
     if (!started.ok) {
-      await server.stop();
+      await giveUp();
       return started;
     }
   } catch (error) {
-    await server.stop();
+    await giveUp();
     throw error;
   }
   log.write('info', 'Started.', { version, url: server.url });
   print(`IP Beacon ${version} runs at ${server.url}`);
   print(`Sign in, once and within 15 minutes: ${server.signInUrl()}`);
-  return ok({ url: server.url, rereadAccess: server.rereadAccess, stop });
+  const unwatch = watchSettings();
+  return ok({
+    stop: async () => {
+      unwatch();
+      // Both at once: together they must stay under 2 s.
+      await Promise.all([server.stop(), app.stop()]);
+      log.write('info', 'Stopped.');
+      close();
+    },
+  });
 }

@@ -69,7 +69,7 @@ it('looks addresses up', () => {
   const both = 'network, country';
   printTable(
     `Look-ups (medians of ${runs} processes, 200,000 addresses of both families)`,
-    ['what', 'says', 'file', 'first answer', 'each', 'memory', 'a minute later'],
+    ['what', 'says', 'file', 'first answer', 'each', 'memory', 'once idle'],
     [
       row('IP Beacon, asked over its thread', both, file.length, thread),
       row('IP Beacon, the tables alone', both, file.length, measure('tables')),

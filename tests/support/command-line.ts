@@ -1,5 +1,6 @@
 import { run } from '../../electron/cli/run.ts';
-import type { Environment, Host, ServeRequest, Terminal } from '../../electron/cli/host.ts';
+import type { Environment, Host, Terminal } from '../../electron/cli/host.ts';
+import type { ServeRequest } from '../../electron/server/main.ts';
 import type { SourcePorts } from '../../electron/core/app.ts';
 import type { BackupFiles, EmbeddedDatabase, SqliteFiles } from '../../electron/core/ports.ts';
 import type { HistoryFiles } from '../../electron/node/doctor/history-files.ts';

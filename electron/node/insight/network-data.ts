@@ -6,13 +6,13 @@ export interface NetworkDataParts {
   readonly workerFile: string;
   /** networks.bin, as the build makes it. */
   readonly dataFile: string;
-  /** How long the thread is kept after the last question; a minute if not given. */
+  /** How long the thread is kept after the last question; ten seconds if not given. */
   readonly idleMs?: number;
 }
 
 /** The NetworkData port over a thread that the first question starts, and that ends when nobody asks any more. */
 export function createNetworkData(parts: NetworkDataParts): NetworkData {
-  const { workerFile, dataFile, idleMs = 60_000 } = parts;
+  const { workerFile, dataFile, idleMs = 10_000 } = parts;
   let thread: LookUpThread | null = null;
   let idle: NodeJS.Timeout | undefined;
   let isClosed = false;

@@ -36,7 +36,7 @@ import type {
   Random,
   SqliteFiles,
 } from './ports.ts';
-import { openSession, type Session } from './session.ts';
+import { createSessionKeeper } from './session-keeper.ts';
 import type { LiveSettings } from './settings/create-settings.ts';
 import { createSettingsNews } from './settings/settings-news.ts';
 import { createStore } from './store.ts';
@@ -121,20 +121,13 @@ export function createApp(parts: AppParts): App {
     if (problem !== store.get().storageProblem) store.apply({ type: 'storage', problem });
   };
 
-  let opened: Session | null = null;
-  /** Why it is not open. */
-  let closedBecause = 'The history is not open yet.';
-  const session = (): Session => {
-    if (opened === null) throw new Error('the history is not open');
-    return opened;
-  };
   const storageView = (): StorageView => ({
     ...session().database.storage.health(),
     ...backups.state(),
     folder: parts.about.dataFolder,
   });
   const pushStorage = (): void => {
-    if (opened !== null) push({ name: 'storage', data: storageView() });
+    if (keeper.current() !== null) push({ name: 'storage', data: storageView() });
   };
 
   const book = createSourceBook(() => listSources(settings.get().address), clock);
@@ -151,12 +144,10 @@ export function createApp(parts: AppParts): App {
     settings: () => settings.get().backup,
     restart: async () => {
       await close();
-      const reopened = await open(async () => {
+      return open(async () => {
         await settings.reload();
         await parts.onRestored?.();
       });
-      if (!reopened.ok) closedBecause = reopened.error;
-      return reopened;
     },
   });
 
@@ -165,45 +156,25 @@ export function createApp(parts: AppParts): App {
   );
   let stopNews: Dispose = settings.onSaved(news.saved);
 
-  /** What is subscribed to a session, gone with it. */
-  let unsubscribe: Dispose = () => {};
-  const open = async (whenApplied: () => Promise<void>): Promise<Result<void>> => {
-    const database = await parts.openDatabase();
-    if (!database.ok) return database;
-    await whenApplied();
-    const begun = await openSession(
-      {
-        ...parts,
-        store,
-        book,
-        attempt,
-        onStorageProblem,
-        onObservation: (observation) => push({ name: 'observation', data: observation }),
-        onTell: (change) => push({ name: 'change', data: change }),
-        beforeMigration: () => backups.beforeMigration(database.value.storage),
-        stopping: stopping.signal,
-      },
-      database.value,
-    );
-    if (!begun.ok) return begun;
-    if (stopping.signal.aborted) {
-      await begun.value.stop();
-      return fail('The program was stopped while it started.');
-    }
-    opened = begun.value;
-    // Once more, and so behind the session that records what is saved.
-    stopNews();
-    stopNews = settings.onSaved(news.saved);
-    unsubscribe = database.value.storage.onHealth(pushStorage);
-    pushStorage();
-    return ok(undefined);
-  };
-  const close = async (): Promise<void> => {
-    const closing = opened;
-    opened = null;
-    unsubscribe();
-    await closing?.stop();
-  };
+  const keeper = createSessionKeeper({
+    ...parts,
+    store,
+    book,
+    attempt,
+    onStorageProblem,
+    onObservation: (observation) => push({ name: 'observation', data: observation }),
+    onTell: (change) => push({ name: 'change', data: change }),
+    beforeMigration: (storage) => backups.beforeMigration(storage),
+    stopping: stopping.signal,
+    onOpened: () => {
+      // Once more, and so behind the session that records what is saved.
+      stopNews();
+      stopNews = settings.onSaved(news.saved);
+      pushStorage();
+    },
+    onHealth: () => pushStorage(),
+  });
+  const { session, open, close } = keeper;
 
   const recorded = news.around(
     recordCommands({
@@ -247,8 +218,9 @@ export function createApp(parts: AppParts): App {
 
   return {
     dispatch: async (name, input, caller) => {
-      if (readsAll.has(name)) await opened?.flush();
-      if (opened !== null || withoutHistory.has(name)) return recorded(name, input, caller);
+      if (readsAll.has(name)) await keeper.current()?.flush();
+      if (keeper.current() !== null || withoutHistory.has(name))
+        return recorded(name, input, caller);
       const message = 'The history is just being opened; try again in a moment.';
       return fail({ code: 'refused', message });
     },
@@ -284,8 +256,8 @@ export function createApp(parts: AppParts): App {
       return () => void listeners.delete(listener);
     },
     health: () => {
-      if (opened === null) {
-        return { ready: false, problems: [closedBecause], storage: null };
+      if (keeper.current() === null) {
+        return { ready: false, problems: [keeper.closedBecause()], storage: null };
       }
       const storage = storageView();
       const problem = storage.reason ?? store.get().storageProblem;

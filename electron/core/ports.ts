@@ -185,6 +185,8 @@ export interface Storage {
   /** As it was last heard of; costs nothing. */
   health(): StorageHealth;
   onHealth(listener: (health: StorageHealth) => void): Dispose;
+  /** The engine has ended by itself: everything fails from now on; what was acknowledged is on the disk. */
+  onDeath(listener: () => void): Dispose;
   /** Everything, as of one moment: the bytes of an SQLite file. */
   copy(): Promise<Uint8Array>;
   /**

@@ -74,8 +74,13 @@ async function begin(
   database: EmbeddedDatabase,
   history: History,
 ): Promise<Session> {
-  const { clock, log, store, book, settings, attempt, onStorageProblem } = parts;
+  const { clock, log, store, book, settings, attempt } = parts;
   const disposers: Dispose[] = [];
+  let isOver = false;
+  /** A look that was under way at the end still answers, and is no problem of the session after this one. */
+  const onProblem = (problem: string | null): void => {
+    if (!isOver) parts.onStorageProblem(problem);
+  };
   const series = createSeriesKeeper({
     database,
     clock,
@@ -93,7 +98,7 @@ async function begin(
     statistics: book.statistics,
     clock,
     log: log.part('history'),
-    onProblem: onStorageProblem,
+    onProblem,
     onFlush: () => void linkRecord.flush(),
   });
   const link = createLinkWatch({
@@ -138,7 +143,7 @@ async function begin(
       attempt,
     }),
     database.storage.onHealth(({ reason }) => {
-      if (reason !== null) onStorageProblem(reason);
+      if (reason !== null) onProblem(reason);
     }),
   );
   await series.start();
@@ -163,11 +168,13 @@ async function begin(
     },
     stop: async () => {
       for (const dispose of disposers.toReversed()) dispose();
+      // Each, although the one before may have failed: what is left out would still come, into what is closed.
       try {
         await linkRecord.flush();
         await series.stop();
-        await record.flush();
       } finally {
+        await record.flush();
+        isOver = true;
         await database.close();
       }
     },

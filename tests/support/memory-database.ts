@@ -11,6 +11,8 @@ export interface MemoryDatabase extends EmbeddedDatabase {
   failWrites(message: string | null): void;
   /** From now on the storage's health has these parts; whoever listens hears of it. */
   setHealth(part: Partial<StorageHealth>): void;
+  /** From now on everything fails, as when its thread has ended by itself. */
+  die(): void;
   /** What stage() was given last; null before. */
   staged(): Uint8Array | null;
 }
@@ -27,6 +29,7 @@ export async function createMemoryDatabase(
   const sqlJs = await loadedSqlJs;
   const engine = createSqlEngine(new sqlJs.Database(content));
   const listeners = new Set<(health: StorageHealth) => void>();
+  const mourners = new Set<() => void>();
   let failure: string | null = null;
   let staged: Uint8Array | null = null;
   let lastContent: Uint8Array | null = null;
@@ -39,22 +42,27 @@ export async function createMemoryDatabase(
     snapshotProblem: null,
     encrypted: false,
   };
+  const close = (): void => {
+    if (lastContent !== null) return;
+    lastContent = engine.export().slice();
+    engine.close();
+  };
   return {
     transaction: async (statements) => {
       if (lastContent !== null) throw new DatabaseError('ended', 'The history is closed.');
       if (failure !== null && statements.some(isWrite)) throw new DatabaseError('storage', failure);
       return engine.transaction(statements);
     },
-    close: async () => {
-      if (lastContent !== null) return;
-      lastContent = engine.export().slice();
-      engine.close();
-    },
+    close: async () => close(),
     storage: {
       health: () => health,
       onHealth: (listener) => {
         listeners.add(listener);
         return () => void listeners.delete(listener);
+      },
+      onDeath: (listener) => {
+        mourners.add(listener);
+        return () => void mourners.delete(listener);
       },
       copy: async () => engine.export().slice(),
       stage: async (database) => {
@@ -68,6 +76,10 @@ export async function createMemoryDatabase(
     setHealth: (part) => {
       health = { ...health, ...part };
       for (const listener of listeners) listener(health);
+    },
+    die: () => {
+      close();
+      for (const mourner of mourners) mourner();
     },
     staged: () => staged,
   };

@@ -21,6 +21,7 @@ export interface LinkRecord {
   readonly reading: (reading: Reading) => void;
   /** Writes down what waits. Never rejects. */
   readonly flush: () => Promise<void>;
+  /** What comes from now on is left out, and what could not be written is not tried again. */
   readonly stop: () => void;
 }
 
@@ -44,10 +45,11 @@ export function createLinkRecord(parts: LinkRecordParts): LinkRecord {
   let knownId: number | null = null;
   let waiting = nothing;
   let cancel: Dispose | null = null;
+  let isStopped = false;
   let writing: Promise<void> = Promise.resolve();
 
   const flushIn = (delayMs: number): void => {
-    cancel ??= clock.schedule(delayMs, () => void flush());
+    if (!isStopped) cancel ??= clock.schedule(delayMs, () => void flush());
   };
 
   const write = async (): Promise<void> => {
@@ -83,16 +85,19 @@ export function createLinkRecord(parts: LinkRecordParts): LinkRecord {
   return {
     flush,
     state: (state, since) => {
+      if (isStopped) return;
       const now = { state: seriesStateOf(state), at: since };
       waiting = { ...waiting, states: [...waiting.states, now].slice(-mostWaiting) };
       void flush();
     },
     reading: (reading) => {
+      if (isStopped) return;
       waiting = { ...waiting, readings: [...waiting.readings, reading].slice(-mostWaiting) };
       if (waiting.readings.length === mostWaiting) void flush();
       else flushIn(waitMs);
     },
     stop: () => {
+      isStopped = true;
       cancel?.();
       cancel = null;
     },

@@ -22,6 +22,7 @@ export async function startHistory(
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   worker.once('exit', onEnd);
   const listeners = new Set<(health: StorageHealth) => void>();
+  const mourners = new Set<() => void>();
   let health: StorageHealth | null = null;
   let isClosing = false;
   const hear = (heard: StorageHealth): void => {
@@ -52,8 +53,10 @@ export async function startHistory(
     });
     worker.once('exit', () => {
       calls.end();
-      if (health !== null && !isClosing)
+      if (health !== null && !isClosing) {
         hear({ ...health, state: 'degraded', reason: endedSentence });
+        for (const mourner of mourners) mourner();
+      }
       resolve(fail(`The history in ${folder} cannot be opened: its thread has ended.`));
     });
   });
@@ -80,10 +83,14 @@ export async function startHistory(
         listeners.add(listener);
         return () => void listeners.delete(listener);
       },
+      onDeath: (listener) => {
+        mourners.add(listener);
+        return () => void mourners.delete(listener);
+      },
       copy: calls.copy,
       stage: calls.stage,
     },
   });
 }
 
-const endedSentence = 'The thread of the history has ended; restart IP Beacon.';
+const endedSentence = 'The thread of the history has ended.';

@@ -68,9 +68,7 @@ export function createWorkerCalls(post: (request: WorkerRequest) => void): Worke
     end: () => {
       isOpen = false;
       for (const { reject } of waiting.values()) {
-        reject(
-          new DatabaseError('ended', 'The thread of the history has ended; restart IP Beacon.'),
-        );
+        reject(new DatabaseError('ended', 'The thread of the history has ended.'));
       }
       waiting.clear();
     },

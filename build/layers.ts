@@ -33,6 +33,18 @@ export const layers: readonly Layer[] = [
     files: /^electron\/(server|cli)\//,
     may: [shared, coreFront, /^electron\/(node|host|server|cli)\//, node, anyPackage],
   },
+  {
+    files: /^electron\/desktop\//,
+    may: [
+      shared,
+      coreFront,
+      /^electron\/(node|host|server|desktop)\//,
+      node,
+      anyPackage,
+      npm('electron'),
+    ],
+  },
+  { files: /^electron\/preload\.ts$/, may: [shared, npm('electron')] },
   // The guide is part of the interface (renderer/guide).
   { files: /^renderer\//, may: [shared, /^renderer\//, /^docs\/guide\//, anyPackage] },
   { files: /^build\//, may: [shared, /^build\//, /^package\.json$/, node, anyPackage] },

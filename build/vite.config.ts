@@ -44,7 +44,7 @@ const workerOf = (folder: string, name: string, emptyOutDir = true): Environment
   },
 });
 
-/** The page, the programs (ESM), and the workers of the history and of the look-ups (CommonJS, one file each). */
+/** The page, the programs (ESM), the preload script, and the workers of history and look-ups (CommonJS, one file each). */
 export default defineConfig(({ command }) => ({
   root: at('renderer'),
   plugins: [localeParts(), react(), shellWorker(), gzipFiles(), wasmBeside(at('dist/worker'))],
@@ -95,6 +95,23 @@ export default defineConfig(({ command }) => ({
             entryFileNames: '[name].js',
             chunkFileNames: 'chunks/[name]-[hash].js',
           },
+        },
+      },
+    },
+    // A sandboxed preload script is CommonJS, in one file, and may require Electron alone.
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        outDir: at('dist/preload'),
+        copyPublicDir: false,
+        emptyOutDir: true,
+        target: 'node20',
+        rolldownOptions: {
+          input: { preload: at('electron/preload.ts') },
+          external: ['electron'],
+          platform: 'browser',
+          output: { format: 'cjs', codeSplitting: false, entryFileNames: '[name].cjs' },
         },
       },
     },

@@ -6,6 +6,7 @@ import { App } from './app.tsx';
 import { createHttpAuth } from './bridge/auth.ts';
 import { openBrowserSocket } from './bridge/browser-socket.ts';
 import type { Fetch } from './bridge/fetch-json.ts';
+import { createElectronBridge, createOwnerAuth } from './bridge/electron.ts';
 import { createHttpBridge } from './bridge/http.ts';
 import { createLive } from './bridge/live.ts';
 import { RuntimeContext } from './bridge/runtime.ts';
@@ -23,18 +24,25 @@ import { followOtherTabs } from './preferences/use-preferences.ts';
 
 const browserFetch: Fetch = (path, init) => window.fetch(path, init);
 
-const session = createSession(createHttpAuth({ fetch: browserFetch }));
-const bridge = createHttpBridge({
-  fetch: browserFetch,
-  open: openBrowserSocket,
-  now: () => Date.now(),
-  schedule: (delayMs, run) => {
-    const timer = setTimeout(run, delayMs);
-    return () => clearTimeout(timer);
-  },
-  random: () => Math.random(),
-  onSignedOut: session.expired,
-});
+// In the window of the desktop host the preload script has put a port there; in a browser there is none.
+const { ipBeacon } = window;
+const session = createSession(
+  ipBeacon === undefined ? createHttpAuth({ fetch: browserFetch }) : createOwnerAuth(),
+);
+const bridge =
+  ipBeacon === undefined
+    ? createHttpBridge({
+        fetch: browserFetch,
+        open: openBrowserSocket,
+        now: () => Date.now(),
+        schedule: (delayMs, run) => {
+          const timer = setTimeout(run, delayMs);
+          return () => clearTimeout(timer);
+        },
+        random: () => Math.random(),
+        onSignedOut: session.expired,
+      })
+    : createElectronBridge(ipBeacon);
 const queries = createQueryClient();
 const liveStore = createLiveStore();
 const live = createLive({ bridge, live: liveStore, queries });

@@ -10,13 +10,15 @@ const pushNames: Readonly<Record<AnyPush['push'], true>> = {
   settings: true,
 };
 
+/** Whether it is a push of ours and not, say, one of a newer host. */
+export const isKnownPush = (message: { readonly push?: unknown } | null): message is AnyPush =>
+  typeof message?.push === 'string' && Object.hasOwn(pushNames, message.push);
+
 /** The push in the text of a WebSocket message; null for anything else, such as the push of a newer host. */
 export function readPush(text: string): AnyPush | null {
   try {
     const message = JSON.parse(text) as { readonly push?: unknown } | null;
-    return typeof message?.push === 'string' && Object.hasOwn(pushNames, message.push)
-      ? (message as AnyPush)
-      : null;
+    return isKnownPush(message) ? message : null;
   } catch {
     return null;
   }

@@ -1,8 +1,8 @@
 import { useFormat } from '../format/use-format.ts';
-import { useNow } from '../format/use-now.ts';
+import { useTextNow } from '../format/use-now.ts';
 
 /** How long something has lasted, moving with the clock. */
 export function HeldFor({ since }: { readonly since: number }) {
-  const now = useNow();
-  return <>{useFormat().duration(Math.max(0, now - since))}</>;
+  const format = useFormat();
+  return <>{useTextNow((now) => format.duration(Math.max(0, now - since)))}</>;
 }

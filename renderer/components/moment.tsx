@@ -1,5 +1,5 @@
 import { useFormat } from '../format/use-format.ts';
-import { useNow } from '../format/use-now.ts';
+import { useTextNow } from '../format/use-now.ts';
 import { Explained } from './explained.tsx';
 
 interface MomentProps {
@@ -11,12 +11,12 @@ interface MomentProps {
 /** A moment as people say it, and exactly, in UTC, on hover, focus or press. */
 export function Moment({ at, form }: MomentProps) {
   const format = useFormat();
-  const now = useNow();
+  const text = useTextNow((now) =>
+    form === 'relative' ? format.relative(at, now) : format.dateTime(at),
+  );
   return (
     <Explained className="moment" explanation={format.utc(at)}>
-      <time dateTime={new Date(at).toISOString()}>
-        {form === 'relative' ? format.relative(at, now) : format.dateTime(at)}
-      </time>
+      <time dateTime={new Date(at).toISOString()}>{text}</time>
     </Explained>
   );
 }

@@ -23,10 +23,14 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+const clockNow = (): number => (timer === null ? Date.now() : tick);
+
 /** The wall clock, UTC milliseconds, moving in steps of `stepMs`: what shows minutes need not render each second. */
 export function useNow(stepMs = 1_000): number {
-  return useSyncExternalStore(subscribe, () => {
-    const now = timer === null ? Date.now() : tick;
-    return Math.floor(now / stepMs) * stepMs;
-  });
+  return useSyncExternalStore(subscribe, () => Math.floor(clockNow() / stepMs) * stepMs);
+}
+
+/** What a text says as time goes by: worked out each second, drawn when it says something else. */
+export function useTextNow(textAt: (now: number) => string): string {
+  return useSyncExternalStore(subscribe, () => textAt(Math.floor(clockNow() / 1_000) * 1_000));
 }

@@ -3,7 +3,7 @@ import type { SeriesState } from '../../../shared/domain/series.ts';
 import { Explained } from '../../components/explained.tsx';
 import { LineStateShape } from '../../components/line-state-shape.tsx';
 import { useFormat } from '../../format/use-format.ts';
-import { useNow } from '../../format/use-now.ts';
+import { useTextNow } from '../../format/use-now.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 
 const shapes: Readonly<Record<LinkState, SeriesState>> = {
@@ -17,14 +17,15 @@ const shapes: Readonly<Record<LinkState, SeriesState>> = {
 export function LinkLine({ link }: { readonly link: LinkSnapshot }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const now = useNow();
   const { state, since, latencyMs } = link;
-  const held = since === null ? null : format.duration(Math.max(0, now - since));
+  const held = useTextNow((now) =>
+    since === null ? '' : format.duration(Math.max(0, now - since)),
+  );
   return (
     <p className="link-line" data-state={state}>
       <LineStateShape state={shapes[state]} />
       <span className="link-words">
-        {held === null || since === null ? (
+        {since === null ? (
           <span>{t(`link.${state}`)}</span>
         ) : (
           <Explained

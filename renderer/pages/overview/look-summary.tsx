@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import { useLive } from '../../bridge/use-snapshot.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useNow } from '../../format/use-now.ts';
+import { useTextNow } from '../../format/use-now.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { lookObservations } from './look-rows.ts';
 
@@ -19,11 +19,11 @@ interface LookSummaryProps {
 export function LookSummary({ snapshot, isOpen, controls, onToggle }: LookSummaryProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const now = useNow();
   const answers = useLive((state) => state.answers);
   const observations = lookObservations(snapshot, answers);
   const looks = Object.values(snapshot.families).map(({ lastLookAt }) => lastLookAt ?? 0);
   const lastLookAt = Math.max(...looks);
+  const when = useTextNow((now) => format.relative(lastLookAt, now));
   return (
     <Button
       className="look-summary"
@@ -38,7 +38,7 @@ export function LookSummary({ snapshot, isOpen, controls, onToggle }: LookSummar
           : t('look.summary', {
               answered: format.number(observations.filter(({ answer }) => answer.ok).length),
               count: observations.length,
-              when: format.relative(lastLookAt, now),
+              when,
             })}
       <ChevronDown size={16} aria-hidden="true" className="look-arrow" />
     </Button>

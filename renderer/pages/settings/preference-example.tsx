@@ -1,5 +1,5 @@
 import { useFormat } from '../../format/use-format.ts';
-import { useNow } from '../../format/use-now.ts';
+import { useTextNow } from '../../format/use-now.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 
 const exampleNumber = 1_234.5;
@@ -8,14 +8,12 @@ const exampleNumber = 1_234.5;
 export function PreferenceExample() {
   const { t } = useTranslation();
   const format = useFormat();
-  const now = useNow();
-  return (
-    <p className="preference-example">
-      {t('thisBrowser.example', {
-        date: format.date(now),
-        time: format.time(now),
-        number: format.decimal(exampleNumber, 1),
-      })}
-    </p>
+  const example = useTextNow((now) =>
+    t('thisBrowser.example', {
+      date: format.date(now),
+      time: format.time(now),
+      number: format.decimal(exampleNumber, 1),
+    }),
   );
+  return <p className="preference-example">{example}</p>;
 }

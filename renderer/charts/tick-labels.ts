@@ -1,6 +1,6 @@
-import type { Format } from '../format/format.ts';
+import type { Format } from '../../shared/format/format.ts';
 import type { TickStep } from './time-ticks.ts';
-import { wallTime } from '../format/zone-time.ts';
+import { wallTime } from '../../shared/format/zone-time.ts';
 
 export type TickLabels = (ticks: readonly number[], step: TickStep) => readonly string[];
 

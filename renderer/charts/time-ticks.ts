@@ -1,5 +1,5 @@
 import type { TimeRange } from './time-range.ts';
-import { momentOfWall, wallTime } from '../format/zone-time.ts';
+import { momentOfWall, wallTime } from '../../shared/format/zone-time.ts';
 
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;

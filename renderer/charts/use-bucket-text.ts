@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import type { Bucket } from '../../shared/domain/series.ts';
-import type { Format } from '../format/format.ts';
+import type { Format } from '../../shared/format/format.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import type { TimeRange } from './time-range.ts';

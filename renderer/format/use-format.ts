@@ -1,11 +1,11 @@
 import type { i18n } from 'i18next';
 import { useTranslation } from '../i18n/use-translation.ts';
-import type { Preferences } from '../preferences/preferences.ts';
+import type { Preferences } from '../../shared/format/preferences.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
-import { formatFor } from './format-for.ts';
-import type { Format } from './format.ts';
+import { formatFor } from '../../shared/format/format-for.ts';
+import type { Format } from '../../shared/format/format.ts';
 
-export type { Format } from './format.ts';
+export type { Format } from '../../shared/format/format.ts';
 
 interface Made {
   readonly preferences: Preferences;
@@ -35,7 +35,8 @@ export function sharedFormat(
     last.readerLocales !== readerLocales
   ) {
     const wishes = { preferences, language, readerLocales: navigator.languages };
-    last = { preferences, language, readerLocales, format: formatFor(wishes, t) };
+    const format = formatFor(wishes, (key, values) => t(key, { ...values }));
+    last = { preferences, language, readerLocales, format };
   }
   return last.format;
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { noPreferences, type Preferences, readPreferences } from './preferences.ts';
+import { noPreferences, type Preferences } from '../../shared/format/preferences.ts';
+import { readPreferences } from './preferences.ts';
 
 export const preferencesKey = 'ip-beacon.preferences';
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createPreferenceStore } from './preference-store.ts';
-import type { Preferences } from './preferences.ts';
+import type { Preferences } from '../../shared/format/preferences.ts';
 
 const preferences = createPreferenceStore(() => window.localStorage);
 

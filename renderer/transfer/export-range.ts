@@ -1,4 +1,4 @@
-import { type DayFormat, startOfDayText } from '../format/day-text.ts';
+import { type DayFormat, startOfDayText } from '../../shared/format/day-text.ts';
 import type { ExportRange } from './export-tables.ts';
 
 export const rangeChoices = ['all', 'day', 'week', 'month', 'year', 'between'] as const;

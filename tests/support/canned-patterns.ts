@@ -1,6 +1,6 @@
 import type { Change } from '../../shared/domain/change.ts';
 import type { Facets, Patterns } from '../../shared/domain/patterns.ts';
-import { createCalendar } from '../../renderer/format/calendar.ts';
+import { createCalendar } from '../../shared/format/calendar.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

@@ -1,6 +1,6 @@
-import { formatFor } from '../../renderer/format/format-for.ts';
-import type { Format } from '../../renderer/format/format.ts';
-import { noPreferences, type Preferences } from '../../renderer/preferences/preferences.ts';
+import { formatFor } from '../../shared/format/format-for.ts';
+import type { Format } from '../../shared/format/format.ts';
+import { noPreferences, type Preferences } from '../../shared/format/preferences.ts';
 import { english } from './english.ts';
 
 /** The formats of a reader of English in London, where the wishes do not say otherwise. */
@@ -8,12 +8,14 @@ export const formatOf = (
   wishes: Partial<Preferences> = {},
   readerLocales: readonly string[] = ['en-GB'],
   language = 'en',
-): Format =>
-  formatFor(
+): Format => {
+  const t = english();
+  return formatFor(
     {
       preferences: { ...noPreferences, timeZone: 'Europe/London', ...wishes },
       language,
       readerLocales,
     },
-    english(),
+    (key, values) => t(key, { ...values }),
   );
+};

@@ -1,5 +1,5 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts';
-import { type DayFormat, startOfDayText } from '../../format/day-text.ts';
+import { type DayFormat, startOfDayText } from '../../../shared/format/day-text.ts';
 import type { HistorySearch } from './history-search.ts';
 
 /** Which changes, as the contract asks for them. */

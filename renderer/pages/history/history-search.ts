@@ -1,5 +1,5 @@
 import { families, type Family } from '../../../shared/domain/family.ts';
-import { isDay } from '../../format/day-text.ts';
+import { isDay } from '../../../shared/format/day-text.ts';
 
 /** Which changes are shown; it stands in the URL, so that back, forward and a shared link work. */
 export interface HistorySearch {

@@ -1,5 +1,5 @@
 import type { Change } from '../../../shared/domain/change.ts';
-import { type DayFormat, dayText } from '../../format/day-text.ts';
+import { type DayFormat, dayText } from '../../../shared/format/day-text.ts';
 
 type Confirmed = Pick<Change, 'confirmedAt'>;
 

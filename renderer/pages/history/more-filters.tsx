@@ -3,7 +3,7 @@ import { DateRangeFields } from '../../components/date-range-fields.tsx';
 import { Select } from '../../components/select.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
-import { dayText } from '../../format/day-text.ts';
+import { dayText } from '../../../shared/format/day-text.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { type HistorySearch, hasWrongDays } from './history-search.ts';
 

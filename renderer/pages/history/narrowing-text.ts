@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { Facets } from '../../../shared/domain/patterns.ts';
-import type { Format } from '../../format/format.ts';
-import { type DayFormat, startOfDayText } from '../../format/day-text.ts';
+import type { Format } from '../../../shared/format/format.ts';
+import { type DayFormat, startOfDayText } from '../../../shared/format/day-text.ts';
 import type { HistorySearch, Narrowing } from './history-search.ts';
 
 /** "IPv6", "Example Fibre", "since 1 Mar 2026": one filter as people say it. */

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { AddressInsight } from '../../../shared/domain/insight.ts';
-import type { Format } from '../../format/format.ts';
+import type { Format } from '../../../shared/format/format.ts';
 
 /** "Vienna, Austria", or what of it is known; null when nothing is. */
 export function placeName(

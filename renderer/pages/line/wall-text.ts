@@ -1,5 +1,5 @@
 import { leastSpanMs, type TimeRange } from '../../charts/time-range.ts';
-import { momentOfWall, wallTime } from '../../format/zone-time.ts';
+import { momentOfWall, wallTime } from '../../../shared/format/zone-time.ts';
 
 /** 2026-03-01T14:02, by the reader's clock: what a field for date and time holds. */
 export const wallText = (at: number, timeZone: string): string =>

@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import type { Format } from '../../../shared/format/format.ts';
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?/;
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -1,7 +1,7 @@
 import { DateRangeFields } from '../../components/date-range-fields.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { Select } from '../../components/select.tsx';
-import { dayText } from '../../format/day-text.ts';
+import { dayText } from '../../../shared/format/day-text.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
 import { languages } from '../../i18n/languages.ts';

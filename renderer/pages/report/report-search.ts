@@ -1,4 +1,4 @@
-import { type DayFormat, isDay, startOfDayText } from '../../format/day-text.ts';
+import { type DayFormat, isDay, startOfDayText } from '../../../shared/format/day-text.ts';
 
 export const reportSpans = ['7', '30', '90', 'days'] as const;
 export type ReportSpan = (typeof reportSpans)[number];

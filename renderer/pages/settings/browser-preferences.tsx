@@ -1,10 +1,10 @@
 import { Moon, Sun, SunMoon } from 'lucide-react';
 import { Segmented } from '../../components/segmented.tsx';
 import { Select } from '../../components/select.tsx';
-import { knownTimeZone } from '../../format/known-time-zone.ts';
+import { knownTimeZone } from '../../../shared/format/known-time-zone.ts';
 import { languages } from '../../i18n/languages.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { clocks, dateOrders, numberForms } from '../../preferences/preferences.ts';
+import { clocks, dateOrders, numberForms } from '../../../shared/format/preferences.ts';
 import { setPreference, usePreferences } from '../../preferences/use-preferences.ts';
 import { chooseTheme, useTheme } from '../../theme-store.ts';
 import { PreferenceExample } from './preference-example.tsx';

@@ -29,7 +29,7 @@ const flatten = (node: object, prefix = ''): readonly string[] =>
 /** A plural's forms are used through the key without its ending. */
 const keys = new Set(flatten(en).map((key) => key.replace(/_(zero|one|two|few|many|other)$/, '')));
 
-const sources = ['renderer', 'electron']
+const sources = ['renderer', 'electron', 'shared/format']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
       join(root, folder, file),

@@ -2,7 +2,7 @@
 // in the list yet: LANGUAGES=de,fr npx vitest run tests/unit/renderer/locale-translations.test.ts
 
 import { describe, expect, it } from 'vitest';
-import { isRightToLeft } from '../../../renderer/format/reader-locale.ts';
+import { isRightToLeft } from '../../../shared/format/reader-locale.ts';
 import { languages } from '../../../renderer/i18n/languages.ts';
 import { descriptorTexts } from '../../support/descriptor-texts.ts';
 import { flatTexts, type LocaleTexts, readLocale } from '../../support/locale-texts.ts';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Format } from '../../../format/format.ts';
+import type { Format } from '../../../../shared/format/format.ts';
 import { placeName } from '../place-name.ts';
 import type { PatternPlace } from './place-points.ts';
 

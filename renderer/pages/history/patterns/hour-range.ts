@@ -1,4 +1,4 @@
-import type { Format } from '../../../format/format.ts';
+import type { Format } from '../../../../shared/format/format.ts';
 
 const hourMs = 3_600_000;
 

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bucketText } from '../../../../renderer/charts/use-bucket-text.ts';
-import { formatFor } from '../../../../renderer/format/format-for.ts';
-import { noPreferences } from '../../../../renderer/preferences/preferences.ts';
 import { aBadBucket, aBucket } from '../../../support/a-bucket.ts';
 import { english } from '../../../support/english.ts';
+import { formatOf } from '../../../support/formats.ts';
 
-const t = english();
-const preferences = { ...noPreferences, timeZone: 'Europe/Berlin' };
-const text = bucketText(t, formatFor({ preferences, language: 'en', readerLocales: ['en-GB'] }, t));
+const text = bucketText(english(), formatOf({ timeZone: 'Europe/Berlin' }));
 const noon = Date.UTC(2026, 2, 1, 11);
 
 /** A space before a unit does not break. */

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createTickLabels } from '../../../../renderer/charts/tick-labels.ts';
-import { formatFor } from '../../../../renderer/format/format-for.ts';
-import { noPreferences, type Preferences } from '../../../../renderer/preferences/preferences.ts';
-import { english } from '../../../support/english.ts';
+import type { Preferences } from '../../../../shared/format/preferences.ts';
+import { formatOf } from '../../../support/formats.ts';
 
-const labelsFor = (changed: Partial<Preferences>, locale = 'en-GB') => {
-  const preferences = { ...noPreferences, timeZone: 'Europe/Berlin', ...changed };
-  const language = locale.slice(0, 2);
-  return createTickLabels(formatFor({ preferences, language, readerLocales: [locale] }, english()));
-};
+const labelsFor = (changed: Partial<Preferences>, locale = 'en-GB') =>
+  createTickLabels(
+    formatOf({ timeZone: 'Europe/Berlin', ...changed }, [locale], locale.slice(0, 2)),
+  );
 
 const evening = Date.UTC(2026, 11, 31, 22);
 const hourMs = 3_600_000;

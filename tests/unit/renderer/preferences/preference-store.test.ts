@@ -4,7 +4,7 @@ import {
   preferencesKey,
   type PreferenceStorage,
 } from '../../../../renderer/preferences/preference-store.ts';
-import { noPreferences } from '../../../../renderer/preferences/preferences.ts';
+import { noPreferences } from '../../../../shared/format/preferences.ts';
 
 function memoryStorage(): PreferenceStorage & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();

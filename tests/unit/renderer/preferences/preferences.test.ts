@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noPreferences, readPreferences } from '../../../../renderer/preferences/preferences.ts';
+import { readPreferences } from '../../../../renderer/preferences/preferences.ts';
+import { noPreferences } from '../../../../shared/format/preferences.ts';
 
 describe('the stored preferences', () => {
   it('are read as they were stored', () => {

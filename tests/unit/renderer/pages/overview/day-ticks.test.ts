@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createCalendar } from '../../../../../renderer/format/calendar.ts';
+import { createCalendar } from '../../../../../shared/format/calendar.ts';
 import { daySpan } from '../../../../../renderer/pages/overview/day-span.ts';
 import { dayTicks } from '../../../../../renderer/pages/overview/day-ticks.ts';
 

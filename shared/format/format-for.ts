@@ -1,5 +1,4 @@
-import type { TFunction } from 'i18next';
-import type { Preferences } from '../preferences/preferences.ts';
+import type { Preferences } from './preferences.ts';
 import { type BytesParts, bytesParts } from './bytes-parts.ts';
 import { createCalendar } from './calendar.ts';
 import { createDateTexts } from './date-texts.ts';
@@ -15,6 +14,14 @@ import { readerLocale } from './reader-locale.ts';
 import { relativeParts } from './relative-parts.ts';
 import { utcText } from './utc-text.ts';
 
+/** The texts in words that a format needs, by their keys in shared/locales. */
+export type FormatWords = (
+  key:
+    | `duration.${ReturnType<typeof durationParts>['unit'] | 'milliseconds'}`
+    | `moment.${ReturnType<typeof momentDay> | 'now' | 'exactUtc'}`,
+  values: object,
+) => string;
+
 export interface FormatWishes {
   readonly preferences: Preferences;
   /** The language that is shown. */
@@ -24,7 +31,7 @@ export interface FormatWishes {
 }
 
 /** Numbers, dates and names by the reader's locale and wishes; words by the translation. */
-export function formatFor(wishes: FormatWishes, t: TFunction): Format {
+export function formatFor(wishes: FormatWishes, t: FormatWords): Format {
   const { preferences, language, readerLocales } = wishes;
   const locale = readerLocale(language, readerLocales);
   // Separators were chosen with these digits before the eyes.
@@ -65,7 +72,7 @@ export function formatFor(wishes: FormatWishes, t: TFunction): Format {
     timeZone,
     duration: (durationMs) => {
       const { unit, ...parts } = durationParts(durationMs);
-      const texts = Object.entries(parts).map(([name, value]) => [name, number()(value)]);
+      const texts = Object.entries(parts).map(([name, value]) => [name, number()(value)] as const);
       return t(`duration.${unit}`, Object.fromEntries(texts));
     },
     elapsed: (elapsedMs) =>
@@ -74,7 +81,7 @@ export function formatFor(wishes: FormatWishes, t: TFunction): Format {
         : t('duration.seconds', { seconds: tenths()(elapsedMs / 1_000) }),
     relative: (atMs, nowMs) => {
       const parts = relativeParts(atMs, nowMs);
-      return parts === null ? t('moment.now') : relative().format(-parts.count, parts.unit);
+      return parts === null ? t('moment.now', {}) : relative().format(-parts.count, parts.unit);
     },
     moment: (atMs, nowMs) => {
       const day = momentDay(atMs, nowMs, calendar);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relativeParts } from '../../../../renderer/format/relative-parts.ts';
+import { relativeParts } from '../../../../shared/format/relative-parts.ts';
 
 const nowMs = 1_800_000_000_000;
 

@@ -1,3 +1,5 @@
+/* oxlint-disable no-restricted-globals -- reckons with moments that it is given; no clock is read */
+
 import { once, oncePer } from './once.ts';
 
 export type NameWidth = 'long' | 'short' | 'narrow';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayText, isDay, startOfDayText } from '../../../../renderer/format/day-text.ts';
+import { dayText, isDay, startOfDayText } from '../../../../shared/format/day-text.ts';
 import { formatOf } from '../../../support/formats.ts';
 
 const zones = [

@@ -1,4 +1,4 @@
-import type { Preferences } from '../preferences/preferences.ts';
+import type { Preferences } from './preferences.ts';
 import { oncePer } from './once.ts';
 
 /** What stands between the digits; a space that does not break, as ISO 80000-1 and CLDR have it. */

@@ -1,3 +1,5 @@
+/* oxlint-disable no-restricted-globals -- reckons with moments that it is given; no clock is read */
+
 // The clock on the wall in a time zone, both ways, by the only thing a browser knows about zones: Intl.
 
 /** Clocks are put back and forward at whole quarters of an hour, UTC. */

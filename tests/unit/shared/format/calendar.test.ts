@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCalendar } from '../../../../renderer/format/calendar.ts';
+import { createCalendar } from '../../../../shared/format/calendar.ts';
 
 const hourMs = 3_600_000;
 

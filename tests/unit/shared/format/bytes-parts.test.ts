@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bytesParts } from '../../../../renderer/format/bytes-parts.ts';
+import { bytesParts } from '../../../../shared/format/bytes-parts.ts';
 
 it.each([
   [0, { value: 0, unit: 'byte' }],

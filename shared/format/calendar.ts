@@ -1,3 +1,5 @@
+/* oxlint-disable no-restricted-globals -- reckons with moments that it is given; no clock is read */
+
 import { momentOfWall, wallTime } from './zone-time.ts';
 
 /** A moment on the calendar and the clock of the reader's time zone. */

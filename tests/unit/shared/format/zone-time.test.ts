@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentOfWall, wallTime } from '../../../../renderer/format/zone-time.ts';
+import { momentOfWall, wallTime } from '../../../../shared/format/zone-time.ts';
 
 const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCalendar } from '../../../../renderer/format/calendar.ts';
-import { momentDay } from '../../../../renderer/format/moment-day.ts';
+import { createCalendar } from '../../../../shared/format/calendar.ts';
+import { momentDay } from '../../../../shared/format/moment-day.ts';
 
 const at = (day: number, hour: number, minute: number): number =>
   Date.UTC(2026, 2, day, hour, minute);

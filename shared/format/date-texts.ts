@@ -1,4 +1,4 @@
-import type { Preferences } from '../preferences/preferences.ts';
+import type { Preferences } from './preferences.ts';
 import type { Calendar } from './calendar.ts';
 import { leftToRight } from './isolate.ts';
 import { languageOf } from './reader-locale.ts';

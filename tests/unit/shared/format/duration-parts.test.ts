@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { durationParts } from '../../../../renderer/format/duration-parts.ts';
+import { durationParts } from '../../../../shared/format/duration-parts.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

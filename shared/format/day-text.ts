@@ -1,3 +1,5 @@
+/* oxlint-disable no-restricted-globals -- reckons with moments that it is given; no clock is read */
+
 // Days as date fields and URLs have them, `2026-03-01`, in the reader's time zone.
 
 import type { Format } from './format.ts';

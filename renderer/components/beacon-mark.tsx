@@ -1,4 +1,4 @@
-import type { BeaconState } from './beacon-state.ts';
+import type { BeaconState } from '../../shared/domain/beacon-state.ts';
 
 /**
  * The lighthouse: its beams are lit while the address is confirmed, one of them while the line is degraded; two

@@ -8,7 +8,7 @@ import {
 } from 'lucide-react';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { Badge, type BadgeTone } from './badge.tsx';
-import type { CardState } from './verdict.ts';
+import type { CardState } from '../../shared/domain/verdict.ts';
 
 const looks: Readonly<Record<CardState, { readonly icon: LucideIcon; readonly tone: BadgeTone }>> =
   {

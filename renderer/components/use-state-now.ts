@@ -1,7 +1,7 @@
 import { useLive, useSnapshot } from '../bridge/use-snapshot.ts';
-import { type BeaconState, beaconState } from './beacon-state.ts';
-import { type TitleState, titleState } from './title-state.ts';
-import { verdictOf } from './verdict.ts';
+import { type BeaconState, beaconState } from '../../shared/domain/beacon-state.ts';
+import { type TitleState, titleState } from '../../shared/domain/title-state.ts';
+import { verdictOf } from '../../shared/domain/verdict.ts';
 
 interface StateNow {
   readonly beacon: BeaconState;

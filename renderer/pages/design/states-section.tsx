@@ -1,7 +1,7 @@
 import { Router, ShieldQuestion, TriangleAlert, Waypoints } from 'lucide-react';
 import { Badge } from '../../components/badge.tsx';
 import { BeaconMark } from '../../components/beacon-mark.tsx';
-import type { BeaconState } from '../../components/beacon-state.ts';
+import type { BeaconState } from '../../../shared/domain/beacon-state.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { DesignSection } from './design-section.tsx';
 import { Specimen } from './specimen.tsx';

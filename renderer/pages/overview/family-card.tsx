@@ -1,7 +1,7 @@
 import type { Family } from '../../../shared/domain/family.ts';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { cardState } from '../../components/verdict.ts';
+import { cardState } from '../../../shared/domain/verdict.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { AddressLine } from './address-line.tsx';
 import { FamilyBadges } from './family-badges.tsx';

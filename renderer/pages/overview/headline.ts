@@ -1,5 +1,5 @@
 import type { LinkSnapshot } from '../../../shared/domain/link.ts';
-import type { Verdict } from '../../components/verdict.ts';
+import type { Verdict } from '../../../shared/domain/verdict.ts';
 
 /** The one thing to say first. */
 export type Headline = Verdict | 'stale' | 'offline';

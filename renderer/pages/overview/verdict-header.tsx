@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import { useLive } from '../../bridge/use-snapshot.ts';
 import { MaskToggle } from '../../components/mask-toggle.tsx';
-import { verdictOf } from '../../components/verdict.ts';
+import { verdictOf } from '../../../shared/domain/verdict.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { CheckNow } from './check-now.tsx';
 import { headlineOf } from './headline.ts';

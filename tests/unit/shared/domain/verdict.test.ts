@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { beaconState } from '../../../../renderer/components/beacon-state.ts';
-import { titleState } from '../../../../renderer/components/title-state.ts';
-import { cardState, verdictOf } from '../../../../renderer/components/verdict.ts';
+import { beaconState } from '../../../../shared/domain/beacon-state.ts';
+import { titleState } from '../../../../shared/domain/title-state.ts';
+import { cardState, verdictOf } from '../../../../shared/domain/verdict.ts';
 import { unknownFamily } from '../../../../shared/domain/snapshot.ts';
 import {
   candidateSnapshot,

@@ -1,4 +1,4 @@
-import type { LinkState } from '../../shared/domain/link.ts';
+import type { LinkState } from './link.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The word in the tab's title; a key of `titleState`. */

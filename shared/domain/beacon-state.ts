@@ -1,5 +1,5 @@
-import { assertNever } from '../../shared/assert-never.ts';
-import type { LinkState } from '../../shared/domain/link.ts';
+import { assertNever } from '../assert-never.ts';
+import type { LinkState } from './link.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the lighthouse shows; each has a shape of its own. */

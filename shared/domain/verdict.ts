@@ -1,5 +1,5 @@
-import type { Family } from '../../shared/domain/family.ts';
-import type { FamilySnapshot } from '../../shared/domain/snapshot.ts';
+import type { Family } from './family.ts';
+import type { FamilySnapshot } from './snapshot.ts';
 
 /** Both families in one word: the headline, the icon and the title of the page. */
 export type Verdict = 'waiting' | 'confirmed' | 'candidate' | 'egress-set' | 'partly' | 'unknown';

@@ -234,6 +234,7 @@ export function describeData(name: string, launch: () => Promise<HostUnderTest>)
 
     it('remove a backup only after asking', async () => {
       const backups = backupsPage(page);
+      await backups.rows.first().waitFor();
       const before = await backups.rows.count();
       await backups.remove(0).click();
       expect(

@@ -1,0 +1,161 @@
+// What the tray shows, as data: the shell (tray.ts) only applies it.
+
+import { type BeaconState, beaconState } from '../../shared/domain/beacon-state.ts';
+import { families } from '../../shared/domain/family.ts';
+import type { LinkSnapshot, LinkState } from '../../shared/domain/link.ts';
+import { maskAddress } from '../../shared/domain/mask.ts';
+import type { FamilySnapshot, Snapshot } from '../../shared/domain/snapshot.ts';
+import { type TitleState, titleState } from '../../shared/domain/title-state.ts';
+import { verdictOf } from '../../shared/domain/verdict.ts';
+import type { Format } from '../../shared/format/format.ts';
+
+export type TrayCommand =
+  /** The whole address, also where the menu masks it. */
+  | { readonly do: 'copy'; readonly address: string }
+  | { readonly do: 'check' }
+  | { readonly do: 'show'; readonly path: string }
+  | { readonly do: 'quit' };
+
+export type TrayEntry =
+  | { readonly kind: 'separator' }
+  /** Said, not to be chosen. */
+  | { readonly kind: 'fact'; readonly text: string }
+  | { readonly kind: 'command'; readonly text: string; readonly command: TrayCommand };
+
+export interface TrayView {
+  /** Each has a picture of a shape of its own. */
+  readonly icon: BeaconState;
+  readonly tooltip: string;
+  readonly menu: readonly TrayEntry[];
+}
+
+type WordKey =
+  | `titleState.${TitleState}`
+  | `link.${LinkState}`
+  | `link.${LinkState}For`
+  | 'look.checkNow'
+  | 'look.checking'
+  | 'nav.settings'
+  | `tray.${'state' | 'addressSince' | 'noAddress' | 'copy' | 'changed' | 'open' | 'quit'}`;
+
+export interface TrayWishes {
+  readonly now: number;
+  /** Whether addresses are masked on this screen. */
+  readonly isMasked: boolean;
+  readonly words: (key: WordKey, values: object) => string;
+  readonly format: Pick<Format, 'country' | 'dateTime' | 'duration' | 'moment'>;
+}
+
+/** Windows shows 127 signs. https://learn.microsoft.com/en-us/windows/win32/api/shellapi/ns-shellapi-notifyicondataw */
+const longestTooltip = 127;
+/** Of an egress set, which may have dozens. */
+const mostAddresses = 4;
+const minuteMs = 60_000;
+
+const separator: TrayEntry = { kind: 'separator' };
+
+export function trayView(snapshot: Snapshot, wishes: TrayWishes): TrayView {
+  const { words } = wishes;
+  const verdict = verdictOf(snapshot.families);
+  const { state } = snapshot.link;
+  const word = words(`titleState.${titleState(verdict, state, false)}`, {});
+  const known = families
+    .map((family) => snapshot.families[family])
+    .filter(({ addresses }) => addresses.length > 0);
+  const addressLines = known.map((family) => addressSince(family, wishes));
+  return {
+    icon: beaconState(verdict, state, false),
+    tooltip: wholeLines([
+      words('tray.state', { state: word }),
+      ...(addressLines.length > 0 ? addressLines : [words('tray.noAddress', {})]),
+      words(`link.${state}`, {}),
+    ]),
+    menu: [
+      ...addressEntries(known, wishes),
+      ...networkFacts(known, wishes),
+      { kind: 'fact', text: linkText(snapshot.link, wishes) },
+      ...changeEntries(snapshot, wishes),
+      separator,
+      snapshot.looking
+        ? { kind: 'fact', text: words('look.checking', {}) }
+        : { kind: 'command', text: words('look.checkNow', {}), command: { do: 'check' } },
+      separator,
+      { kind: 'command', text: words('tray.open', {}), command: { do: 'show', path: '/' } },
+      {
+        kind: 'command',
+        text: words('nav.settings', {}),
+        command: { do: 'show', path: '/settings' },
+      },
+      separator,
+      { kind: 'command', text: words('tray.quit', {}), command: { do: 'quit' } },
+    ],
+  };
+}
+
+const shown = (address: string, { isMasked }: TrayWishes): string =>
+  maskAddress(address, isMasked ? 'public' : 'owner');
+
+function addressSince({ addresses, since }: FamilySnapshot, wishes: TrayWishes): string {
+  const [first = '', ...others] = addresses;
+  const address = others.length > 0 ? `${shown(first, wishes)} …` : shown(first, wishes);
+  if (since === null) return address;
+  return wishes.words('tray.addressSince', { address, when: wishes.format.dateTime(since) });
+}
+
+function addressEntries(
+  known: readonly FamilySnapshot[],
+  wishes: TrayWishes,
+): readonly TrayEntry[] {
+  const entries = known.flatMap(({ addresses }) =>
+    addresses.slice(0, mostAddresses).map((address): TrayEntry => ({
+      kind: 'command',
+      text: wishes.words('tray.copy', { address: shown(address, wishes) }),
+      command: { do: 'copy', address },
+    })),
+  );
+  return entries.length > 0
+    ? entries
+    : [{ kind: 'fact', text: wishes.words('tray.noAddress', {}) }];
+}
+
+/** "Example Telecom AG, Vienna, Austria", once where both families say the same. */
+function networkFacts(
+  known: readonly FamilySnapshot[],
+  { format }: TrayWishes,
+): readonly TrayEntry[] {
+  const texts = known.flatMap(({ addresses, insights }) => {
+    const insight = insights.find(({ address }) => address === addresses[0]);
+    if (insight === undefined) return [];
+    const country = insight.country === null ? null : format.country(insight.country);
+    const parts = [insight.network?.organisation, insight.place?.city, country];
+    return parts.filter((part) => part !== null && part !== undefined).join(', ');
+  });
+  return [...new Set(texts)].filter((text) => text !== '').map((text) => ({ kind: 'fact', text }));
+}
+
+/** In whole minutes: a menu that is open does not move. */
+function linkText({ state, since }: LinkSnapshot, { now, words, format }: TrayWishes): string {
+  const minutes = since === null ? 0 : Math.floor((now - since) / minuteMs);
+  if (minutes < 1) return words(`link.${state}`, {});
+  return words(`link.${state}For`, { held: format.duration(minutes * minuteMs) });
+}
+
+function changeEntries(
+  { lastChange }: Snapshot,
+  { now, words, format }: TrayWishes,
+): readonly TrayEntry[] {
+  if (lastChange === null) return [];
+  const text = words('tray.changed', { when: format.moment(lastChange.confirmedAt, now) });
+  return [{ kind: 'command', text, command: { do: 'show', path: `/history/${lastChange.id}` } }];
+}
+
+/** As many of them as there is room for. */
+function wholeLines(lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines) {
+    const longer = text === '' ? line : `${text}\n${line}`;
+    if (longer.length > longestTooltip) break;
+    text = longer;
+  }
+  return text;
+}

@@ -2,6 +2,7 @@
 // `recovered 2 2` (count, last), `attempted 3`, `acknowledged 3`, `failed storage`, `health degraded`, `done`. Arguments: data folder, worker file, number of writes,
 // bytes of each, the journal's limit in bytes (small: snapshots often), how many at once.
 
+import { writeSync } from 'node:fs';
 import { DatabaseError } from '../../electron/node/history/database-error.ts';
 import { openDatabase } from '../../electron/node/history/open-database.ts';
 import { silentLog } from './silent-log.ts';
@@ -9,8 +10,22 @@ import { silentLog } from './silent-log.ts';
 const [folder = '', workerFile = '', writes = '1', bytes = '200', limit = '4194304', atOnce = '1'] =
   process.argv.slice(2);
 
-// A pipe that Node writes synchronously: what was said stays said when the process is killed.
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const aMoment = new Int32Array(new SharedArrayBuffer(4));
+
+/**
+ * What was said stays said when the process is killed. process.stdout would keep it while the pipe is full, which, as
+ * a socket that counts some 770 bytes for the shortest line, it is after 300 of them that nobody has read.
+ */
+function say(line: string): void {
+  for (;;) {
+    try {
+      return void writeSync(1, `${line}\n`);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(aMoment, 0, 0, 1);
+    }
+  }
+}
 
 const opened = await openDatabase({
   folder,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Dispatch } from '../../shared/dispatch.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { WireError } from '../../shared/wire.ts';
+import { pageOrigin } from './page-origin.ts';
 
 /** Of Electron's WebFrameMain, what tells whose it is. */
 export interface CallingFrame {
@@ -10,9 +11,6 @@ export interface CallingFrame {
   /** Null for the frame of a whole window. */
   readonly parent: unknown;
 }
-
-/** Where the window's pages come from (app-protocol). */
-export const pageOrigin = 'app://ip-beacon';
 
 /** An IpcCall; anything else is none of ours. */
 const callSchema = z.strictObject({ name: z.string().max(100), input: z.unknown() });

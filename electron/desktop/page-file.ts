@@ -1,3 +1,4 @@
+import { pageOrigin } from './page-origin.ts';
 import { isRoutePath } from './route-path.ts';
 
 /**
@@ -8,7 +9,8 @@ import { isRoutePath } from './route-path.ts';
 export function pageFile(url: string, files: ReadonlySet<string>): string | null {
   if (!URL.canParse(url)) return null;
   const { protocol, host, pathname } = new URL(url);
-  if (protocol !== 'app:' || host !== 'ip-beacon') return null;
+  // `origin` is "null" here: Node knows our scheme as no standard one.
+  if (`${protocol}//${host}` !== pageOrigin) return null;
   const path = decoded(pathname);
   if (path === null) return null;
   const name = path.slice(1);

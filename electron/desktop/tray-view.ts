@@ -8,6 +8,7 @@ import type { FamilySnapshot, Snapshot } from '../../shared/domain/snapshot.ts';
 import { type TitleState, titleState } from '../../shared/domain/title-state.ts';
 import { verdictOf } from '../../shared/domain/verdict.ts';
 import type { Format } from '../../shared/format/format.ts';
+import { placeName } from '../../shared/format/place-name.ts';
 
 export type TrayCommand =
   /** The whole address, also where the menu masks it. */
@@ -36,6 +37,7 @@ type WordKey =
   | 'look.checkNow'
   | 'look.checking'
   | 'nav.settings'
+  | 'network.city'
   | `tray.${'state' | 'addressSince' | 'noAddress' | 'copy' | 'changed' | 'open' | 'quit'}`;
 
 export interface TrayWishes {
@@ -118,19 +120,17 @@ function addressEntries(
     : [{ kind: 'fact', text: wishes.words('tray.noAddress', {}) }];
 }
 
-/** "Example Telecom AG, Vienna, Austria", once where both families say the same. */
+/** Whose network, and where: each said once where both families say the same. */
 function networkFacts(
   known: readonly FamilySnapshot[],
-  { format }: TrayWishes,
+  { words, format }: TrayWishes,
 ): readonly TrayEntry[] {
   const texts = known.flatMap(({ addresses, insights }) => {
     const insight = insights.find(({ address }) => address === addresses[0]);
     if (insight === undefined) return [];
-    const country = insight.country === null ? null : format.country(insight.country);
-    const parts = [insight.network?.organisation, insight.place?.city, country];
-    return parts.filter((part) => part !== null && part !== undefined).join(', ');
+    return [insight.network?.organisation ?? [], placeName(insight, words, format) ?? []].flat();
   });
-  return [...new Set(texts)].filter((text) => text !== '').map((text) => ({ kind: 'fact', text }));
+  return [...new Set(texts)].map((text) => ({ kind: 'fact', text }));
 }
 
 /** In whole minutes: a menu that is open does not move. */
@@ -146,7 +146,9 @@ function changeEntries(
 ): readonly TrayEntry[] {
   if (lastChange === null) return [];
   const text = words('tray.changed', { when: format.moment(lastChange.confirmedAt, now) });
-  return [{ kind: 'command', text, command: { do: 'show', path: `/history/${lastChange.id}` } }];
+  // One that could not be written down has no number, and no page.
+  const path = lastChange.id === 0 ? '/history' : `/history/${lastChange.id}`;
+  return [{ kind: 'command', text, command: { do: 'show', path } }];
 }
 
 /** As many of them as there is room for. */

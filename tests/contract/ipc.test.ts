@@ -1,4 +1,5 @@
-import { answerCall, pageOrigin } from '../../electron/desktop/answer-call.ts';
+import { answerCall } from '../../electron/desktop/answer-call.ts';
+import { pageOrigin } from '../../electron/desktop/page-origin.ts';
 import { contractSuite } from './suite.ts';
 
 contractSuite('IPC', async (double) => ({

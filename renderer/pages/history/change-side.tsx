@@ -4,7 +4,7 @@ import { CopyButton } from '../../components/copy-button.tsx';
 import { useMask } from '../../components/use-mask.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { placeName } from './place-name.ts';
+import { placeName } from '../../../shared/format/place-name.ts';
 
 interface ChangeSideProps {
   readonly title: string;

@@ -4,7 +4,7 @@ import type { AddressInsight } from '../../../shared/domain/insight.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { changeSentence } from '../../components/change-sentence.ts';
 import type { Format } from '../../../shared/format/format.ts';
-import { placeName } from './place-name.ts';
+import { placeName } from '../../../shared/format/place-name.ts';
 
 type TextFormat = Pick<Format, 'moment' | 'duration' | 'list' | 'utc' | 'country' | 'elapsed'>;
 

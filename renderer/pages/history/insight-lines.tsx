@@ -1,7 +1,7 @@
 import type { AddressInsight } from '../../../shared/domain/insight.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { placeName } from './place-name.ts';
+import { placeName } from '../../../shared/format/place-name.ts';
 
 /** Whose network and where, as it was known then. */
 export function InsightLines({ insight }: { readonly insight: AddressInsight | null }) {

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Format } from '../../../../shared/format/format.ts';
-import { placeName } from '../place-name.ts';
+import { placeName } from '../../../../shared/format/place-name.ts';
 import type { PatternPlace } from './place-points.ts';
 
 /** "Vienna, Austria" */

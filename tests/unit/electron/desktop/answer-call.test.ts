@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerCall, pageOrigin } from '../../../../electron/desktop/answer-call.ts';
+import { answerCall } from '../../../../electron/desktop/answer-call.ts';
+import { pageOrigin } from '../../../../electron/desktop/page-origin.ts';
 import type { Dispatch } from '../../../../shared/dispatch.ts';
 import { ok } from '../../../../shared/result.ts';
 import { contractNames, rightInputs } from '../../../support/contract-double.ts';

@@ -35,7 +35,8 @@ describe('the menu of the tray', () => {
     expect(textsOf(confirmedSnapshot(now))).toEqual([
       'Copy 203.0.113.47',
       'Copy 2001:db8:4a7c:1f00:5d3e:9b21:70ff:2c84',
-      'Example Telecom AG, Austria',
+      'Example Telecom AG',
+      'Austria',
       'The line has been up for 1 d 2 h',
       'Address changed yesterday at 08:48',
       '—',
@@ -69,6 +70,16 @@ describe('the menu of the tray', () => {
       command: { do: 'copy', address: '203.0.113.47' },
     });
     expect(view.tooltip).not.toContain('113.47');
+  });
+
+  it('leads to the history when the last change has no page of its own', () => {
+    const snapshot = confirmedSnapshot(now);
+    const { lastChange } = snapshot;
+    if (lastChange === null) throw new Error('One is canned.');
+    const { menu } = trayView({ ...snapshot, lastChange: { ...lastChange, id: 0 } }, wishes);
+    expect(menu).toContainEqual(
+      expect.objectContaining({ command: { do: 'show', path: '/history' } }),
+    );
   });
 
   it('offers no second look while one is under way', () => {

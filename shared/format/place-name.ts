@@ -1,6 +1,5 @@
-import type { TFunction } from 'i18next';
-import type { AddressInsight } from '../../../shared/domain/insight.ts';
-import type { Format } from '../../../shared/format/format.ts';
+import type { AddressInsight } from '../domain/insight.ts';
+import type { Format } from './format.ts';
 
 /** "Vienna, Austria", or what of it is known; null when nothing is. */
 export function placeName(
@@ -8,7 +7,7 @@ export function placeName(
     place,
     country,
   }: Pick<AddressInsight, 'country'> & { readonly place: { readonly city: string } | null },
-  t: TFunction,
+  t: (key: 'network.city', names: { readonly city: string; readonly country: string }) => string,
   format: Pick<Format, 'country'>,
 ): string | null {
   if (country === null) return place?.city ?? null;

@@ -1,10 +1,10 @@
 import i18next from 'i18next';
 import { type Format, sharedFormat } from '../format/use-format.ts';
 import { preferenceStore } from '../preferences/use-preferences.ts';
-import { chooseLanguage, fallbackLanguage } from './choose-language.ts';
-import { countFormatter } from './count-formatter.ts';
+import { chooseLanguage, fallbackLanguage } from '../../shared/format/choose-language.ts';
+import { countFormatter } from '../../shared/format/count-formatter.ts';
 import { createLanguageLoader } from './language-loader.ts';
-import { languages } from './languages.ts';
+import { languages } from '../../shared/format/languages.ts';
 import { loadLocalePart } from './load-locale-part.ts';
 import { showLanguage } from './show-language.ts';
 

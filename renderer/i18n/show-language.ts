@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import type { Language } from '../../shared/format/languages.ts';
 
 /** Also read by public/theme.js, before the first paint: "ar rtl". */
 const storageKey = 'ip-beacon.language';

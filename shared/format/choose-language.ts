@@ -1,5 +1,5 @@
-import { languageOf } from '../../shared/format/reader-locale.ts';
-import type { Preferences } from '../../shared/format/preferences.ts';
+import { languageOf } from './reader-locale.ts';
+import type { Preferences } from './preferences.ts';
 
 /** The language of the first load, and of everybody for whom there is none of theirs. */
 export const fallbackLanguage = 'en';

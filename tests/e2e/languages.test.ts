@@ -2,7 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '../../renderer/i18n/languages.ts';
+import { languages } from '../../shared/format/languages.ts';
 import { readLocale } from '../support/locale-texts.ts';
 import { needs } from '../support/needs.ts';
 import { keepScreenshot, launchBrowser, newReader, sidewaysOverflow } from './browser.ts';

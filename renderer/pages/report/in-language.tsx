@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { type ReactNode, useEffect, useState } from 'react';
 import { loadTextsIn } from '../../i18n/i18n.ts';
-import { languages } from '../../i18n/languages.ts';
+import { languages } from '../../../shared/format/languages.ts';
 import { TranslationProvider } from '../../i18n/translation-provider.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 

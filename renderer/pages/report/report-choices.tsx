@@ -4,7 +4,7 @@ import { Select } from '../../components/select.tsx';
 import { dayText } from '../../../shared/format/day-text.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useNow } from '../../format/use-now.ts';
-import { languages } from '../../i18n/languages.ts';
+import { languages } from '../../../shared/format/languages.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { type ReportSearch, reportSpans } from './report-search.ts';
 

@@ -2,7 +2,7 @@ import { Moon, Sun, SunMoon } from 'lucide-react';
 import { Segmented } from '../../components/segmented.tsx';
 import { Select } from '../../components/select.tsx';
 import { knownTimeZone } from '../../../shared/format/known-time-zone.ts';
-import { languages } from '../../i18n/languages.ts';
+import { languages } from '../../../shared/format/languages.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { clocks, dateOrders, numberForms } from '../../../shared/format/preferences.ts';
 import { setPreference, usePreferences } from '../../preferences/use-preferences.ts';

@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { isRightToLeft } from '../../../shared/format/reader-locale.ts';
-import { languages } from '../../../renderer/i18n/languages.ts';
+import { languages } from '../../../shared/format/languages.ts';
 import { descriptorTexts } from '../../support/descriptor-texts.ts';
 import { flatTexts, type LocaleTexts, readLocale } from '../../support/locale-texts.ts';
 import { translationProblems } from '../../support/translation-problems.ts';

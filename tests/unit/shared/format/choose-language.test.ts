@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseLanguage } from '../../../../renderer/i18n/choose-language.ts';
+import { chooseLanguage } from '../../../../shared/format/choose-language.ts';
 
 const tags = ['en', 'de', 'ar'];
 

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { expect, it } from 'vitest';
-import { countFormatter } from '../../../../renderer/i18n/count-formatter.ts';
+import { countFormatter } from '../../../../shared/format/count-formatter.ts';
 
 const texts = {
   found_one: '{{count}} line of {{part}}',

@@ -7,6 +7,7 @@ import { createHttpAuth } from './bridge/auth.ts';
 import { openBrowserSocket } from './bridge/browser-socket.ts';
 import type { Fetch } from './bridge/fetch-json.ts';
 import { createElectronBridge, createOwnerAuth } from './bridge/electron.ts';
+import { followHost } from './bridge/follow-host.ts';
 import { createHttpBridge } from './bridge/http.ts';
 import { createLive } from './bridge/live.ts';
 import { RuntimeContext } from './bridge/runtime.ts';
@@ -64,7 +65,8 @@ window.addEventListener('hashchange', () => {
   if (window.location.pathname === signInPath) enter();
 });
 
-registerWorker();
+if (ipBeacon === undefined) registerWorker();
+else followHost(ipBeacon);
 followOtherTabs(window);
 // Whoever it is is asked for while the texts come.
 enter();

@@ -9,7 +9,7 @@ import { createSourceBook } from './address/source-book.ts';
 import type { SourcePorts } from './address/sources/source-kind.ts';
 import type { AppHealth } from './app-health.ts';
 import { recordCommands } from './audit/record-commands.ts';
-import { createStorageAttempt } from './audit/storage-attempt.ts';
+import { createStorageAttempt, type StorageAttempt } from './audit/storage-attempt.ts';
 import { type Backups, createBackups } from './backup/backups.ts';
 import { addressHandlers } from './handlers/address.ts';
 import { auditHandlers } from './handlers/audit.ts';
@@ -22,14 +22,18 @@ import { seriesHandlers } from './handlers/series.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { sourcesHandlers } from './handlers/sources.ts';
 import { transferHandlers } from './handlers/transfer.ts';
+import { watchHandlers } from './handlers/watch.ts';
+import { createInFlight } from './in-flight.ts';
 import { createJobs } from './jobs.ts';
 import { readsAll, withoutHistory } from './call-rules.ts';
 import type { LogLines } from './logs/log-lines.ts';
+import { createPauses } from './pauses.ts';
 import type {
   BackupFiles,
   Clock,
   Dispose,
   EmbeddedDatabase,
+  Files,
   InsightPorts,
   Interfaces,
   Log,
@@ -54,10 +58,12 @@ export type { DoctorFacts } from './doctor/doctor-facts.ts';
 export { examine } from './doctor/checks/index.ts';
 export { readTables } from './doctor/read-tables.ts';
 export { listSources } from './address/list-sources.ts';
+export { linkedHosts } from './linked-hosts.ts';
 export type { ListedSource } from './address/source-book.ts';
 export type { SourcePorts } from './address/sources/source-kind.ts';
 export { createLogLines } from './logs/log-lines.ts';
-export { createSettings } from './settings/create-settings.ts';
+export { createSettings, type LiveSettings } from './settings/create-settings.ts';
+export type { Settings } from './settings/sections/index.ts';
 export { type LoadedSettings, loadSettings } from './settings/load-settings.ts';
 export type { Override } from './settings/overrides.ts';
 export { problemSentence } from './settings/settings-problem.ts';
@@ -70,6 +76,7 @@ export { runImport } from './transfer/run-import.ts';
 export interface AppParts {
   readonly clock: Clock;
   readonly random: Random;
+  readonly files: Files;
   readonly log: Log;
   /** What the log has written of this run. */
   readonly logLines: Pick<LogLines, 'page'>;
@@ -106,6 +113,8 @@ export interface App {
   health(): AppHealth;
 }
 
+/** What is under way at the end may still be written down; all of the end takes under 2 s. */
+const settleMs = 500;
 /** Several facts of one moment are one push. */
 const pushAfterMs = 20;
 
@@ -131,7 +140,14 @@ export function createApp(parts: AppParts): App {
   };
 
   const book = createSourceBook(() => listSources(settings.get().address), clock);
-  const attempt = createStorageAttempt(log.part('history'), onStorageProblem);
+  const inFlight = createInFlight(clock);
+  const attemptNow = createStorageAttempt(log.part('history'), onStorageProblem);
+  const attempt: StorageAttempt = (work) => inFlight.track(attemptNow(work));
+  const pauses = createPauses({
+    ...parts,
+    store,
+    path: `${parts.about.dataFolder}/pause.json`,
+  });
   const jobs = createJobs(clock, (progress) => push({ name: 'progress', data: progress }));
   const uploads = createUploads(clock, random);
   const backups: Backups = createBackups({
@@ -166,6 +182,7 @@ export function createApp(parts: AppParts): App {
     onTell: (change) => push({ name: 'change', data: change }),
     beforeMigration: (storage) => backups.beforeMigration(storage),
     stopping: stopping.signal,
+    settled: () => inFlight.settled(settleMs),
     onOpened: () => {
       // Once more, and so behind the session that records what is saved.
       stopNews();
@@ -183,6 +200,7 @@ export function createApp(parts: AppParts): App {
           'about.get': () =>
             ok({ ...parts.about, firstStepsDone: settings.get().interface.firstStepsDone }),
           ...addressHandlers(store, () => session().watch),
+          ...watchHandlers(pauses),
           ...historyHandlers(() => session().history),
           ...seriesHandlers(() => session().history.series),
           ...settingsHandlers(settings, () => session().history.settingsRevisions),
@@ -220,13 +238,17 @@ export function createApp(parts: AppParts): App {
     dispatch: async (name, input, caller) => {
       if (readsAll.has(name)) await keeper.current()?.flush();
       if (keeper.current() !== null || withoutHistory.has(name))
-        return recorded(name, input, caller);
+        return inFlight.track(recorded(name, input, caller));
       const message = 'The history is just being opened; try again in a moment.';
       return fail({ code: 'refused', message });
     },
     start: async () => {
+      await pauses.start();
       const begun = await open(async () => {});
-      if (!begun.ok) return begun;
+      if (!begun.ok) {
+        pauses.stop();
+        return begun;
+      }
       disposers.push(
         store.subscribe(pushSnapshotSoon),
         () => cancelPush?.(),
@@ -242,6 +264,7 @@ export function createApp(parts: AppParts): App {
     },
     stop: async () => {
       stopping.abort('cancelled');
+      pauses.stop();
       jobs.stop();
       uploads.stop();
       backups.stop();

@@ -36,6 +36,8 @@ export interface SessionParts {
   readonly beforeMigration: BeforeMigration;
   /** Aborts when the program stops: then nothing begins any more. */
   readonly stopping: AbortSignal;
+  /** When all that people have asked for is done and written down; in bounded time. */
+  readonly settled: () => Promise<void>;
 }
 
 export interface Session {
@@ -147,9 +149,19 @@ async function begin(
     }),
   );
   await series.start();
+  let isPaused = store.get().pause !== null;
+  if (isPaused) link.pause();
   disposers.push(
     link.stop,
     watch.start(current),
+    store.subscribe(({ pause }) => {
+      if (isPaused === (pause !== null)) return;
+      isPaused = pause !== null;
+      for (const part of [link, watch]) {
+        if (isPaused) part.pause();
+        else part.resume();
+      }
+    }),
     settings.subscribe((now, before) => {
       if (JSON.stringify(now.address) !== JSON.stringify(before.address)) {
         link.settingsChanged();
@@ -168,6 +180,8 @@ async function begin(
     },
     stop: async () => {
       for (const dispose of disposers.toReversed()) dispose();
+      // A restore ends the session from inside a command, which cannot wait for itself.
+      if (parts.stopping.aborted) await parts.settled();
       // Each, although the one before may have failed: what is left out would still come, into what is closed.
       try {
         await linkRecord.flush();

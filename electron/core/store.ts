@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { Family } from '../../shared/domain/family.ts';
 import { type LinkSnapshot, unknownLink } from '../../shared/domain/link.ts';
+import type { Pause } from '../../shared/domain/pause.ts';
 import { type FamilySnapshot, type Snapshot, unknownFamily } from '../../shared/domain/snapshot.ts';
 import type { Dispose } from './ports.ts';
 
@@ -18,6 +19,7 @@ export type Fact =
     }
   | { readonly type: 'change-recorded'; readonly change: Change }
   | { readonly type: 'link-judged'; readonly link: LinkSnapshot }
+  | { readonly type: 'pause'; readonly pause: Pause | null }
   | { readonly type: 'storage'; readonly problem: string | null };
 
 export interface Store {
@@ -31,6 +33,7 @@ export function createStore(startedAt: number): Store {
     revision: 0,
     startedAt,
     looking: false,
+    pause: null,
     families: { ipv4: unknownFamily, ipv6: unknownFamily },
     link: unknownLink,
     lastChange: null,
@@ -68,6 +71,8 @@ function reduce(snapshot: Snapshot, fact: Fact): Snapshot {
       return { ...snapshot, lastChange: fact.change };
     case 'link-judged':
       return { ...snapshot, link: fact.link };
+    case 'pause':
+      return { ...snapshot, pause: fact.pause };
     case 'storage':
       return { ...snapshot, storageProblem: fact.problem };
     default:

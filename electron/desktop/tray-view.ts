@@ -4,6 +4,8 @@ import { type BeaconState, beaconState } from '../../shared/domain/beacon-state.
 import { families } from '../../shared/domain/family.ts';
 import type { LinkSnapshot, LinkState } from '../../shared/domain/link.ts';
 import { maskAddress } from '../../shared/domain/mask.ts';
+import type { Pause } from '../../shared/domain/pause.ts';
+import { type PauseChoice, pauseChoices } from '../../shared/domain/pause-choice.ts';
 import type { FamilySnapshot, Snapshot } from '../../shared/domain/snapshot.ts';
 import { type TitleState, titleState } from '../../shared/domain/title-state.ts';
 import { verdictOf } from '../../shared/domain/verdict.ts';
@@ -14,6 +16,9 @@ export type TrayCommand =
   /** The whole address, also where the menu masks it. */
   | { readonly do: 'copy'; readonly address: string }
   | { readonly do: 'check' }
+  /** From the moment it is chosen: a menu may have been open, or unchanged, for hours. */
+  | { readonly do: 'pause'; readonly choice: PauseChoice }
+  | { readonly do: 'resume' }
   | { readonly do: 'show'; readonly path: string }
   | { readonly do: 'quit' };
 
@@ -21,7 +26,8 @@ export type TrayEntry =
   | { readonly kind: 'separator' }
   /** Said, not to be chosen. */
   | { readonly kind: 'fact'; readonly text: string }
-  | { readonly kind: 'command'; readonly text: string; readonly command: TrayCommand };
+  | { readonly kind: 'command'; readonly text: string; readonly command: TrayCommand }
+  | { readonly kind: 'submenu'; readonly text: string; readonly entries: readonly TrayEntry[] };
 
 export interface TrayView {
   /** Each has a picture of a shape of its own. */
@@ -38,6 +44,8 @@ type WordKey =
   | 'look.checking'
   | 'nav.settings'
   | 'network.city'
+  | `tray.pauseFor.${PauseChoice}`
+  | `tray.${'pause' | 'pausedUntil' | 'pausedOpen' | 'resume'}`
   | `tray.${'state' | 'addressSince' | 'noAddress' | 'copy' | 'changed' | 'open' | 'quit'}`;
 
 export interface TrayWishes {
@@ -58,7 +66,7 @@ const separator: TrayEntry = { kind: 'separator' };
 
 export function trayView(snapshot: Snapshot, wishes: TrayWishes): TrayView {
   const { words } = wishes;
-  const verdict = verdictOf(snapshot.families);
+  const verdict = verdictOf(snapshot);
   const { state } = snapshot.link;
   const word = words(`titleState.${titleState(verdict, state, false)}`, {});
   const known = families
@@ -70,17 +78,24 @@ export function trayView(snapshot: Snapshot, wishes: TrayWishes): TrayView {
     tooltip: wholeLines([
       words('tray.state', { state: word }),
       ...(addressLines.length > 0 ? addressLines : [words('tray.noAddress', {})]),
-      words(`link.${state}`, {}),
+      snapshot.pause === null ? words(`link.${state}`, {}) : pauseText(snapshot.pause, wishes),
     ]),
     menu: [
       ...addressEntries(known, wishes),
       ...networkFacts(known, wishes),
-      { kind: 'fact', text: linkText(snapshot.link, wishes) },
+      {
+        kind: 'fact',
+        text:
+          snapshot.pause === null
+            ? linkText(snapshot.link, wishes)
+            : pauseText(snapshot.pause, wishes),
+      },
       ...changeEntries(snapshot, wishes),
       separator,
       snapshot.looking
         ? { kind: 'fact', text: words('look.checking', {}) }
         : { kind: 'command', text: words('look.checkNow', {}), command: { do: 'check' } },
+      pauseEntry(snapshot.pause, wishes),
       separator,
       { kind: 'command', text: words('tray.open', {}), command: { do: 'show', path: '/' } },
       {
@@ -139,6 +154,24 @@ function linkText({ state, since }: LinkSnapshot, { now, words, format }: TrayWi
   if (minutes < 1) return words(`link.${state}`, {});
   return words(`link.${state}For`, { held: format.duration(minutes * minuteMs) });
 }
+
+const pauseText = ({ until }: Pause, { words, format }: TrayWishes): string =>
+  until === null
+    ? words('tray.pausedOpen', {})
+    : words('tray.pausedUntil', { when: format.dateTime(until) });
+
+const pauseEntry = (pause: Pause | null, { words }: TrayWishes): TrayEntry =>
+  pause === null
+    ? {
+        kind: 'submenu',
+        text: words('tray.pause', {}),
+        entries: pauseChoices.map((choice) => ({
+          kind: 'command',
+          text: words(`tray.pauseFor.${choice}`, {}),
+          command: { do: 'pause', choice },
+        })),
+      }
+    : { kind: 'command', text: words('tray.resume', {}), command: { do: 'resume' } };
 
 function changeEntries(
   { lastChange }: Snapshot,

@@ -1,3 +1,5 @@
+import { pauseChoices } from '../../shared/domain/pause-choice.ts';
+
 /** Everything that a key, or the palette, can do beside settings. Each title is the text `command.<id>`. */
 export const commandIds = [
   'go-overview',
@@ -13,6 +15,8 @@ export const commandIds = [
   'go-revisions',
   'go-audit',
   'check-now',
+  ...pauseChoices.map((choice) => `pause-${choice}` as const),
+  'resume',
   'copy-ipv4',
   'copy-ipv6',
   'hide-addresses',

@@ -1,12 +1,14 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { Family } from '../../shared/domain/family.ts';
+import { type PauseChoice, pauseEnd } from '../../shared/domain/pause-choice.ts';
 import { receiveSnapshot } from '../bridge/live-state.ts';
 import { useRuntime } from '../bridge/runtime.ts';
 import { announce } from '../components/announcement.ts';
 import { copyText } from '../components/copy-text.ts';
 import { errorSentence } from '../components/error-sentence.ts';
 import { setMasked, useMask } from '../components/use-mask.ts';
+import { useFormat } from '../format/use-format.ts';
 import { chapterFor } from '../guide/chapters.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { openOverlay } from '../overlays/overlay-store.ts';
@@ -21,6 +23,7 @@ export function useRunCommand(): (id: CommandId) => void {
   const [location, navigate] = useLocation();
   const { bridge, live } = useRuntime();
   const mask = useMask();
+  const format = useFormat();
 
   return useCallback(
     (id) => {
@@ -40,10 +43,24 @@ export function useRunCommand(): (id: CommandId) => void {
           checked.ok ? t('look.done') : t('look.failed', { why: errorSentence(checked.error, t) }),
         );
       };
+      const pause = async (choice: PauseChoice): Promise<void> => {
+        const until = pauseEnd(choice, Date.now(), format.startOfDay);
+        const paused = await bridge.command('watch.pause', { until });
+        announce(paused.ok ? t('verdict.paused') : errorSentence(paused.error, t));
+      };
+      const resume = async (): Promise<void> => {
+        const resumed = await bridge.command('watch.resume', {});
+        announce(resumed.ok ? t('look.underWay') : errorSentence(resumed.error, t));
+      };
       const page = commandPages[id];
       if (page !== undefined) return navigate(page);
       const actions: Readonly<Partial<Record<CommandId, () => void>>> = {
         'check-now': () => void check(),
+        'pause-15-minutes': () => void pause('15-minutes'),
+        'pause-1-hour': () => void pause('1-hour'),
+        'pause-tomorrow': () => void pause('tomorrow'),
+        'pause-open': () => void pause('open'),
+        resume: () => void resume(),
         'copy-ipv4': () => void copy('ipv4'),
         'copy-ipv6': () => void copy('ipv6'),
         'hide-addresses': () => {
@@ -59,6 +76,6 @@ export function useRunCommand(): (id: CommandId) => void {
       };
       actions[id]?.();
     },
-    [bridge, live, location, mask, navigate, t],
+    [bridge, format, live, location, mask, navigate, t],
   );
 }

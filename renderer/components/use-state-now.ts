@@ -12,7 +12,7 @@ interface StateNow {
 export function useStateNow(): StateNow {
   const snapshot = useSnapshot();
   const stale = useLive((state) => state.transport.kind === 'reconnecting');
-  const verdict = snapshot === null ? 'waiting' : verdictOf(snapshot.families);
+  const verdict = snapshot === null ? 'waiting' : verdictOf(snapshot);
   const link = snapshot?.link.state ?? 'unknown';
   return {
     beacon: beaconState(verdict, link, stale),

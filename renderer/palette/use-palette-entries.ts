@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useQuery } from '../bridge/use-query.ts';
+import { useSnapshot } from '../bridge/use-snapshot.ts';
 import { commandIds, commandKeys, commandPages } from '../commands/command-list.ts';
 import { useRunCommand } from '../commands/use-run-command.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
@@ -12,10 +13,11 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const [, navigate] = useLocation();
   const run = useRunCommand();
   const settings = useQuery('settings.get', {});
+  const isWatching = (useSnapshot()?.pause ?? null) === null;
 
   return useMemo(() => {
     const commands = commandIds
-      .filter((id) => id !== 'show-palette')
+      .filter((id) => id !== 'show-palette' && !(id === 'resume' && isWatching))
       .map((id): PaletteEntry => {
         const keys = commandKeys[id];
         return {
@@ -34,5 +36,5 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
       run: () => navigate(`/settings#${setting.path}`),
     }));
     return [...commands, ...declared];
-  }, [navigate, run, settings.data, t]);
+  }, [isWatching, navigate, run, settings.data, t]);
 }

@@ -9,6 +9,7 @@ import { logEntrySchema } from '../domain/log-entry.ts';
 import { logLevels } from '../domain/log-level.ts';
 import { observationSchema } from '../domain/observation.ts';
 import { facetsSchema, patternsSchema } from '../domain/patterns.ts';
+import { pauseSchema } from '../domain/pause.ts';
 import { snapshotSchema } from '../domain/snapshot.ts';
 import { bucketSchema, seriesSchema, uptimeSchema } from '../domain/series.ts';
 import { settingsRevisionSchema } from '../domain/settings-revision.ts';
@@ -202,7 +203,12 @@ export const contract = {
   'sources.test': command(z.strictObject({ id: sourceId }), observationSchema),
   /** Asks a source that is not saved, once. */
   'sources.tryOut': command(z.strictObject({ definition: z.unknown() }), observationSchema),
+  /** Also while it is paused, which it stays. */
   'address.check': command(nothing, snapshotSchema),
+  /** Nobody is asked until then; null: until `watch.resume`. Another one takes the place of the one in force. */
+  'watch.pause': command(z.strictObject({ until: moment.nullable() }), pauseSchema),
+  /** Looks at once. `ended` is null when there was no pause. */
+  'watch.resume': command(nothing, z.object({ ended: pauseSchema.nullable() })),
   'settings.get': query(nothing, z.array(settingView)),
   'settings.set': command(
     z.strictObject({ path: z.string().max(200), value: z.unknown() }),

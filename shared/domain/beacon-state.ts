@@ -3,7 +3,14 @@ import type { LinkState } from './link.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the lighthouse shows; each has a shape of its own. */
-export type BeaconState = 'confirmed' | 'degraded' | 'several' | 'unknown' | 'offline' | 'stale';
+export type BeaconState =
+  | 'confirmed'
+  | 'degraded'
+  | 'several'
+  | 'unknown'
+  | 'offline'
+  | 'paused'
+  | 'stale';
 
 /**
  * What matters most of what is known: without the host nothing is, without a line no address can be, and a
@@ -12,6 +19,7 @@ export type BeaconState = 'confirmed' | 'degraded' | 'several' | 'unknown' | 'of
  */
 export function beaconState(verdict: Verdict, link: LinkState, stale: boolean): BeaconState {
   if (stale) return 'stale';
+  if (verdict === 'paused') return 'paused';
   if (link === 'offline') return 'offline';
   switch (verdict) {
     case 'confirmed':

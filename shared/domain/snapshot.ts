@@ -5,6 +5,7 @@ import { addressInsightSchema, tunnelSchema } from './insight.ts';
 import { linkSnapshotSchema } from './link.ts';
 import { natVerdictSchema } from './nat.ts';
 import { observationSchema } from './observation.ts';
+import { pauseSchema } from './pause.ts';
 
 /**
  * What the last look said of a family:
@@ -45,6 +46,8 @@ export const snapshotSchema = z.object({
   revision: z.number().int(),
   startedAt: z.number(),
   looking: z.boolean(),
+  /** Null: it watches. */
+  pause: pauseSchema.nullable(),
   families: z.record(z.enum(families), familySnapshotSchema),
   link: linkSnapshotSchema,
   lastChange: changeSchema.nullable(),

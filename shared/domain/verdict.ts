@@ -1,13 +1,21 @@
-import type { Family } from './family.ts';
-import type { FamilySnapshot } from './snapshot.ts';
+import type { FamilySnapshot, Snapshot } from './snapshot.ts';
 
 /** Both families in one word: the headline, the icon and the title of the page. */
-export type Verdict = 'waiting' | 'confirmed' | 'candidate' | 'egress-set' | 'partly' | 'unknown';
+export type Verdict =
+  | 'waiting'
+  | 'confirmed'
+  | 'candidate'
+  | 'egress-set'
+  | 'partly'
+  | 'unknown'
+  | 'paused';
 
 /**
- * A family that never had an address is no lack: many lines have no IPv6. One that had and is unknown now is.
+ * A family that never had an address is no lack: many lines have no IPv6. One that had and is unknown now is. In a
+ * pause nobody knows whether any of it still holds.
  */
-export function verdictOf(families: Readonly<Record<Family, FamilySnapshot>>): Verdict {
+export function verdictOf({ families, pause }: Pick<Snapshot, 'families' | 'pause'>): Verdict {
+  if (pause !== null) return 'paused';
   const all = Object.values(families);
   const known = all.filter((family) => family.state !== 'unknown');
   if (all.some((family) => family.candidate !== null)) return 'candidate';

@@ -9,6 +9,7 @@ import {
   firstMinutesSnapshot,
   mobileSnapshot,
   offlineSnapshot,
+  pausedSnapshot,
   tunnelSnapshot,
   unknownSnapshot,
 } from '../support/canned-snapshots.ts';
@@ -49,6 +50,44 @@ describe.skipIf(!needs('chromium'))('in Chromium,', { timeout: manyLooksMs }, ()
       await seen.look(`line-${name}`);
     },
   );
+
+  it('a pause says until when it lasts, on every part that tells the state, and can be ended', async () => {
+    const overview = await seen.show(pausedSnapshot);
+    expect(await overview.heading.textContent()).toBe('Watching is paused');
+    const line = seen.page.locator('.pause-line');
+    expect(plain(await line.innerText())).toMatch(/^Until \d+ \w+ \d{4}, \d\d:\d\d/);
+    expect(await overview.link.count()).toBe(0);
+    expect(await seen.page.title()).toBe('Overview · paused · IP Beacon');
+    const icon = seen.page.locator('link[rel="icon"]');
+    expect(await icon.getAttribute('href')).toBe('/beacon-paused.svg');
+    await seen.look('paused');
+    await line.getByRole('button', { name: 'Resume' }).click();
+    await expect.poll(() => seen.host.world.snapshot.pause).toBeNull();
+    seen.host.mock.push('snapshot', seen.host.world.snapshot);
+    await overview.heading.getByText('Your address is confirmed').waitFor();
+    // Not at the start of the page, where the keyboard would begin again.
+    await seen.page.locator('#content:focus').waitFor();
+  });
+
+  it('a pause is begun, and ended, from the palette', async () => {
+    await seen.show(confirmedSnapshot);
+    const choose = async (words: string): Promise<void> => {
+      await seen.page.keyboard.press('Control+k');
+      await seen.page.getByLabel('What are you looking for?').fill(words);
+      await seen.page.getByRole('menuitem').first().click();
+    };
+    const pause = () => seen.host.world.snapshot.pause;
+    const pausedAt = Date.now();
+    await choose('pause 15');
+    await expect.poll(pause).not.toBeNull();
+    expect((pause()?.until ?? 0) - pausedAt - 15 * 60_000).toBeLessThan(60_000);
+    seen.host.mock.push('snapshot', seen.host.world.snapshot);
+    await seen.page.locator('.pause-line').waitFor();
+    await choose('pause until you');
+    await expect.poll(() => pause()?.until).toBeNull();
+    await choose('resume');
+    await expect.poll(pause).toBeNull();
+  });
 
   it('network and place are told, and a tunnel, a VPN and NAT with their reasons', async () => {
     const overview = await seen.show(tunnelSnapshot);

@@ -64,6 +64,7 @@ async function startApp(): Promise<App> {
   const made = createApp({
     clock,
     random: createRandom(),
+    files: createFiles(),
     log: silentLog,
     logLines: createLogLines({ startedAt: clock.now() }),
     interfaces: { list: () => [] },

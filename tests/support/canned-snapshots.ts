@@ -50,6 +50,7 @@ export const confirmedSnapshot = (now: number): Snapshot => ({
   revision: 10,
   startedAt: now - 40 * hourMs,
   looking: false,
+  pause: null,
   families: {
     ipv4: confirmed('ipv4', address4, now),
     ipv6: confirmed('ipv6', address6, now),
@@ -64,6 +65,7 @@ export const waitingSnapshot = (now: number): Snapshot => ({
   revision: 0,
   startedAt: now,
   looking: true,
+  pause: null,
   families: { ipv4: unknownFamily, ipv6: unknownFamily },
   link: unknownLink,
   lastChange: null,
@@ -262,4 +264,11 @@ export const firstMinutesSnapshot = (now: number): Snapshot => ({
   startedAt: now - 20_000,
   link: unknownLink,
   lastChange: null,
+});
+
+/** Somebody has paused it for an hour, some minutes ago. */
+export const pausedSnapshot = (now: number): Snapshot => ({
+  ...confirmedSnapshot(now),
+  pause: { since: now - 4 * minuteMs, until: now + 56 * minuteMs },
+  link: { ...unknownLink, since: now - 4 * minuteMs },
 });

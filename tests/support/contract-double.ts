@@ -39,6 +39,8 @@ export const rightInputs: { readonly [Name in ContractName]: Input<Name> } = {
     },
   },
   'address.check': {},
+  'watch.pause': { until: 7_000 },
+  'watch.resume': {},
   'settings.get': {},
   'settings.set': { path: 'address.sentinelSeconds', value: 30 },
   'settings.check': { path: 'address.sentinelSeconds', value: 30 },

@@ -26,5 +26,15 @@ export function createMockAnswers(world: MockWorld): MockAnswers {
     }),
     'snapshot.get': () => world.snapshot,
     'address.check': () => world.snapshot,
+    'watch.pause': ({ until }) => {
+      const pause = { since: world.data.now, until };
+      world.snapshot = { ...world.snapshot, revision: world.snapshot.revision + 1, pause };
+      return pause;
+    },
+    'watch.resume': () => {
+      const ended = world.snapshot.pause;
+      world.snapshot = { ...world.snapshot, revision: world.snapshot.revision + 1, pause: null };
+      return { ended };
+    },
   };
 }

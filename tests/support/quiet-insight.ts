@@ -9,4 +9,5 @@ export const quietInsight: InsightWatch = {
   natJudged: () => {},
   refreshTunnel: () => {},
   settingsChanged: () => {},
+  resumed: () => {},
 };

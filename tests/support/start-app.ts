@@ -6,6 +6,7 @@ import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createLiveSettings } from './live-settings.ts';
 import { createMemoryBackupFiles, type MemoryBackupFiles } from './memory-backup-files.ts';
 import { createMemoryDatabase, type MemoryDatabase } from './memory-database.ts';
+import { createMemoryFiles, type MemoryFiles } from './memory-files.ts';
 import { createMemoryInsight, type MemoryInsight } from './memory-insight-ports.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createMemorySqliteFiles } from './memory-sqlite-files.ts';
@@ -19,6 +20,7 @@ export interface TestApp {
   /** The one that was opened last. */
   readonly database: MemoryDatabase;
   readonly backupFiles: MemoryBackupFiles;
+  readonly files: MemoryFiles;
   readonly insight: MemoryInsight;
   readonly pushes: readonly AppPush[];
   /** How often each host was asked. */
@@ -45,13 +47,18 @@ export async function createTestApp(
   options: {
     readonly config?: string;
     readonly content?: Uint8Array | null;
+    /** What an earlier run has left in the data folder. */
+    readonly files?: MemoryFiles;
+    /** When it starts, UTC milliseconds. */
+    readonly now?: number;
     /** Why the database cannot be opened. */
     readonly refusal?: string;
     /** Why it cannot be opened again. */
     readonly laterRefusal?: string;
   } = {},
 ): Promise<TestApp> {
-  const clock = createFakeClock();
+  const clock = createFakeClock(options.now);
+  const files = options.files ?? createMemoryFiles();
   const log = createMemoryLog();
   const { settings } = await createLiveSettings(options.config ?? threeEchoes);
   let database = await createMemoryDatabase(options.content ?? null);
@@ -70,6 +77,7 @@ export async function createTestApp(
   let interfaces: readonly InterfaceAddress[] = [];
   const app = createApp({
     clock,
+    files,
     log,
     logLines: createLogLines({ startedAt: clock.now() }),
     settings,
@@ -113,6 +121,7 @@ export async function createTestApp(
       return database;
     },
     backupFiles,
+    files,
     insight,
     pushes,
     asked,

@@ -82,6 +82,7 @@ export function startFamilyWatch(options: Options = {}): StartedWatch {
     identityOf: () => options.identityOf ?? ((text) => text),
     lookEveryMs: () => lookEveryMs,
     flapWindowMs: () => flapWindowMs,
+    isPaused: () => false,
     record,
     knownOf: options.knownOf ?? (async () => null),
     onLooking: (is) => void looking.push(is),

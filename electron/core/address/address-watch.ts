@@ -40,10 +40,14 @@ export interface AddressWatchParts {
 
 export interface AddressWatch {
   readonly start: (restored: ReadonlyMap<Family, Current>) => Dispose;
-  /** One look at both families now; settles when both have ended. */
+  /** One look at both families now, also while it is paused; settles when both have ended. */
   readonly lookNow: () => Promise<void>;
   /** Other sources, another pace: what was planned by the old settings is planned anew, beginning with a look. */
   readonly settingsChanged: () => void;
+  /** The snapshot says that it is paused: from now on nobody is asked but on request. */
+  readonly pause: () => void;
+  /** The pause is over: looks at once. */
+  readonly resume: () => void;
   /** Asks one source once and learns nothing from it. */
   readonly ask: Ask;
 }
@@ -51,6 +55,8 @@ export interface AddressWatch {
 export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
   const { clock, book, store, settings, insight } = parts;
   const log = parts.log.part('address');
+
+  const isPaused = (): boolean => store.get().pause !== null;
 
   // Everybody asks here, so that no two of them together ask a source more often than it allows.
   const ask: Ask = async (source, signal) => {
@@ -64,6 +70,7 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
     book,
     ask,
     publicAddresses: () => store.get().families.ipv4.addresses,
+    isPaused,
     onVerdict: (verdict) => {
       store.apply({ type: 'family-known', family: 'ipv4', known: { nat: verdict } });
       insight.natJudged(verdict);
@@ -89,6 +96,7 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
       identityOf: () => identityFor(family, settings()),
       lookEveryMs: () => settings().lookSeconds * 1_000,
       flapWindowMs: () => settings().flapWindowMinutes * 60_000,
+      isPaused,
       record: parts.record,
       knownOf: (addresses) => insight.knownOf(family, addresses),
       onLooking: (looking) => {
@@ -114,7 +122,8 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
       judge: watch.judge,
       hasAddress: () => store.get().families[family].addresses.length > 0,
       onBeat: parts.onBeat,
-      onDifferent: () => watch.look(false, true),
+      // An answer that was on its way when a pause began.
+      onDifferent: async () => (isPaused() ? undefined : watch.look(false, true)),
     }),
   );
 
@@ -122,26 +131,43 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
     await Promise.all(watches.map(({ watch }) => watch.look(fresh)));
   };
 
+  /** The network may be another one: what was heard before says nothing of now. */
+  const lookAnew = (): void => {
+    book.forgive();
+    for (const sentinel of sentinels) sentinel.wake();
+    nat.look();
+    void lookNow(true);
+  };
+
   return {
     ask,
     lookNow: () => lookNow(false),
     settingsChanged: () => {
+      if (isPaused()) return;
       for (const sentinel of sentinels) sentinel.wake();
       nat.refresh();
       void lookNow(false);
     },
+    pause: () => {
+      for (const { watch } of watches) watch.pause();
+      for (const sentinel of sentinels) sentinel.stop();
+      nat.pause();
+    },
+    resume: () => {
+      for (const sentinel of sentinels) sentinel.start();
+      insight.resumed();
+      lookAnew();
+    },
     start: (restored) => {
       for (const { family, watch } of watches) watch.start(restored.get(family) ?? null);
-      for (const sentinel of sentinels) sentinel.start();
+      if (!isPaused()) for (const sentinel of sentinels) sentinel.start();
       nat.look();
       const stopInsight = insight.start();
       const stopWake = watchWake(clock, parts.interfaces, (reason) => {
-        log.write('info', 'looking at once', { reason });
         parts.onWake(reason);
-        book.forgive();
-        for (const sentinel of sentinels) sentinel.wake();
-        nat.look();
-        void lookNow(true);
+        if (isPaused()) return;
+        log.write('info', 'looking at once', { reason });
+        lookAnew();
       });
       return () => {
         stopWake();

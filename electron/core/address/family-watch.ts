@@ -17,6 +17,7 @@ import {
 } from './decide.ts';
 import type { Ask } from './ask-within.ts';
 import { methodOf } from './describe-source.ts';
+import { familyKnown } from './family-known.ts';
 import { isNews } from './is-news.ts';
 import { afterCalm, afterMove, type Flap, type Place, steady } from './flap.ts';
 import { runLook } from './run-look.ts';
@@ -44,6 +45,8 @@ export interface FamilyWatchParts {
   readonly identityOf: () => IdentityOf;
   readonly lookEveryMs: () => number;
   readonly flapWindowMs: () => number;
+  /** While it is, nothing is looked at by itself. */
+  readonly isPaused: () => boolean;
   readonly record: WatchRecord;
   /** What is known of new addresses, in time; null when that is nothing. Never rejects. */
   readonly knownOf: (addresses: readonly string[]) => Promise<KnownThen | null>;
@@ -62,6 +65,8 @@ export interface FamilyWatch {
   /** A look now; joins the one under way unless that began before `fresh` was asked for. */
   readonly look: (fresh: boolean, doubted?: boolean) => Promise<void>;
   readonly judge: (address: string) => Judgement;
+  /** Ends the look under way, and learns nothing from it. look() goes on. */
+  readonly pause: () => void;
   readonly stop: () => void;
 }
 
@@ -74,6 +79,8 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
   let settled = false;
   let running: Promise<void> | null = null;
   let stale = false;
+  /** The look under way was broken off: what it has seen is no picture. */
+  let isBrokenOff = false;
   /** A sentinel's answer differs: two sources that happen to agree are not enough to wave it away. */
   let doubted = false;
   /** Ends the look under way. */
@@ -92,7 +99,8 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
 
   const planNext = (delayMs: number): void => {
     cancelNext();
-    if (!stopping.signal.aborted) cancelNext = clock.schedule(delayMs, () => void look(false));
+    if (stopping.signal.aborted || parts.isPaused()) return;
+    cancelNext = clock.schedule(delayMs, () => void look(false));
   };
 
   const look = (fresh: boolean, isDoubted = false): Promise<void> => {
@@ -115,6 +123,7 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
   const lookUntilFresh = async (): Promise<void> => {
     do {
       stale = false;
+      isBrokenOff = false;
       try {
         await lookOnce();
       } catch (error) {
@@ -147,7 +156,7 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
       ask: parts.ask,
       onObservation: parts.onObservation,
     });
-    if (stopping.signal.aborted) return;
+    if (stopping.signal.aborted || isBrokenOff) return;
     // Answers from before and after a sleep, or of two networks, are not one picture.
     if (isSleep(clock.now() - startedAt, seen.endedMs - seen.startedMs)) stale = true;
     if (stale) return;
@@ -170,7 +179,8 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
     const outdated = settled ? calmDown() : null;
     // With the addresses, so that nobody ever sees what is known of others beside them.
     const insights = change === null ? {} : { insights: change.known?.insights ?? [] };
-    parts.onKnown({ ...knownNow(observations), ...insights });
+    const looked = { decided, flap, settled, lastLookAt: clock.now(), evidence: observations };
+    parts.onKnown({ ...familyKnown(looked), ...insights });
     if (settled && decided.current !== null) record.confirmed(family, decided.current);
     if (change !== null) parts.onChange(change);
     else if (outdated !== null) await tellWhereItEnded(outdated, observations);
@@ -255,38 +265,23 @@ export function createFamilyWatch(parts: FamilyWatchParts): FamilyWatch {
     );
   };
 
-  const knownNow = (evidence: readonly Observation[]): Partial<FamilySnapshot> => {
-    const { current, candidate } = decided;
-    const several = current !== null && current.addresses.length > 1;
-    return {
-      state: settled ? (several ? 'egress-set' : 'confirmed') : 'unknown',
-      addresses: [...(current?.addresses ?? [])],
-      since: current?.since ?? null,
-      confirmedAt: current?.confirmedAt ?? null,
-      candidate:
-        candidate === null
-          ? null
-          : {
-              address: candidate.address,
-              firstSeenAt: candidate.firstSeenAt,
-              operators: [...candidate.operators],
-            },
-      flappingSince: flap.state === 'flapping' ? flap.since : null,
-      lastLookAt: clock.now(),
-      evidence: [...evidence],
-    };
-  };
-
   return {
     start: (restored) => {
       decided = { ...nothingDecided, current: restored };
-      if (restored !== null) parts.onKnown({ ...knownNow([]), lastLookAt: null });
-      void look(true);
+      const unseen = { decided, flap, settled, lastLookAt: null, evidence: [] };
+      if (restored !== null) parts.onKnown(familyKnown(unseen));
+      if (!parts.isPaused()) void look(true);
     },
     look,
     judge: (address) => {
       if (!settled) return 'unsettled';
       return known().has(parts.identityOf()(address)) ? 'expected' : 'different';
+    },
+    pause: () => {
+      cancelNext();
+      stale = false;
+      isBrokenOff = true;
+      cutShort();
     },
     stop: () => {
       stopping.abort('cancelled');

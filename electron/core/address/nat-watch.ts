@@ -10,6 +10,8 @@ export interface NatWatchParts {
   readonly book: SourceBook;
   readonly ask: Ask;
   readonly publicAddresses: () => readonly string[];
+  /** While it is, nobody is asked. */
+  readonly isPaused: () => boolean;
   readonly onVerdict: (verdict: NatVerdict | null) => void;
 }
 
@@ -24,6 +26,8 @@ export interface NatWatch {
   readonly refresh: () => void;
   /** A public address has become known: compares. */
   readonly judge: () => void;
+  /** Gives up what is being asked, and keeps what was said. look() goes on. */
+  readonly pause: () => void;
   readonly stop: Dispose;
 }
 
@@ -31,6 +35,7 @@ export interface NatWatch {
 export function watchNat(parts: NatWatchParts): NatWatch {
   const { clock, book } = parts;
   const stopping = new AbortController();
+  let asking = new AbortController();
   let cancel: Dispose = () => {};
   let round = 0;
   let routerAddress: string | null = null;
@@ -44,7 +49,7 @@ export function watchNat(parts: NatWatchParts): NatWatch {
 
   const refresh = async (): Promise<void> => {
     cancel();
-    if (stopping.signal.aborted) return;
+    if (stopping.signal.aborted || parts.isPaused()) return;
     const mine = (round += 1);
     const source = router();
     const restMs = source === undefined ? 0 : book.restMs(source.id);
@@ -52,8 +57,10 @@ export function watchNat(parts: NatWatchParts): NatWatch {
       cancel = clock.schedule(restMs, () => void refresh());
       return;
     }
+    asking = new AbortController();
+    const { signal } = asking;
     const observation =
-      source && (await askWithin(parts.ask, source, clock, answerWithinMs, stopping.signal));
+      source && (await askWithin(parts.ask, source, clock, answerWithinMs, signal));
     if (stopping.signal.aborted || mine !== round) return;
     routerAddress = observation?.answer.ok ? observation.answer.value : null;
     judge();
@@ -68,8 +75,14 @@ export function watchNat(parts: NatWatchParts): NatWatch {
       judge();
       void refresh();
     },
+    pause: () => {
+      round += 1;
+      asking.abort();
+      cancel();
+    },
     stop: () => {
       stopping.abort();
+      asking.abort();
       cancel();
     },
   };

@@ -55,6 +55,9 @@ export const commandEntries: {
   'sources.test': null,
   'sources.tryOut': null,
   'address.check': null,
+  'watch.pause': ({ output }) => ({ subject: '', before: nothing, after: output }),
+  'watch.resume': ({ output: { ended } }) =>
+    ended === null ? null : { subject: '', before: ended, after: nothing },
   'settings.set': ({ input: { path }, settingsBefore, settingsAfter }) => ({
     subject: path,
     before: shownInForce(settingsBefore, path),

@@ -39,6 +39,8 @@ export interface InsightWatch {
   readonly refreshTunnel: (family: Family) => void;
   /** Other data, or names wanted: asks anew for the addresses that are ours now. */
   readonly settingsChanged: () => void;
+  /** A pause is over, in which nobody was asked for names. */
+  readonly resumed: () => void;
 }
 
 /** No change is told or written down later than this for the sake of what is known of its addresses. */
@@ -110,7 +112,7 @@ export function createInsightWatch(parts: InsightWatchParts): InsightWatch {
     try {
       const found = await insights;
       tell(found);
-      if (settings().reverseDns) tell(await withNames(found));
+      if (settings().reverseDns && store.get().pause === null) tell(await withNames(found));
     } catch (error) {
       log.write('error', 'a look-up failed inside', { error });
     }
@@ -200,5 +202,6 @@ export function createInsightWatch(parts: InsightWatchParts): InsightWatch {
     },
     refreshTunnel: refreshByTheWay,
     settingsChanged: askForShown,
+    resumed: askForShown,
   };
 }

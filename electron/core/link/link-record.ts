@@ -5,7 +5,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { LinkState } from '../../../shared/domain/link.ts';
 import type { SeriesState } from '../../../shared/domain/series.ts';
 import type { StorageAttempt } from '../audit/storage-attempt.ts';
-import type { SeriesRecorder } from '../history/series/recorder.ts';
+import type { SeriesRecorder, UnknownBecause } from '../history/series/recorder.ts';
 import type { Reading } from '../history/series/readings.ts';
 import type { Clock, Dispose } from '../ports.ts';
 
@@ -17,7 +17,8 @@ const mostWaiting = 1_000;
 const retryMs = 60_000;
 
 export interface LinkRecord {
-  readonly state: (state: LinkState, since: number) => void;
+  /** @param because why it is unknown, where that is known */
+  readonly state: (state: LinkState, since: number, because?: UnknownBecause) => void;
   readonly reading: (reading: Reading) => void;
   /** Writes down what waits. Never rejects. */
   readonly flush: () => Promise<void>;
@@ -34,7 +35,11 @@ export interface LinkRecordParts {
 }
 
 interface Waiting {
-  readonly states: readonly { readonly state: SeriesState; readonly at: number }[];
+  readonly states: readonly {
+    readonly state: SeriesState;
+    readonly at: number;
+    readonly detail: string | null;
+  }[];
   readonly readings: readonly Reading[];
 }
 
@@ -84,9 +89,9 @@ export function createLinkRecord(parts: LinkRecordParts): LinkRecord {
 
   return {
     flush,
-    state: (state, since) => {
+    state: (state, since, because) => {
       if (isStopped) return;
-      const now = { state: seriesStateOf(state), at: since };
+      const now = { state: seriesStateOf(state), at: since, detail: because ?? null };
       waiting = { ...waiting, states: [...waiting.states, now].slice(-mostWaiting) };
       void flush();
     },

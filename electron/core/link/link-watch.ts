@@ -2,6 +2,7 @@
 
 import type { LinkSnapshot } from '../../../shared/domain/link.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
+import type { UnknownBecause } from '../history/series/recorder.ts';
 import type { Clock, Dispose } from '../ports.ts';
 import {
   advance,
@@ -31,6 +32,9 @@ export interface LinkWatch {
   /** The machine slept, or the network is another one: what was heard before says nothing of now. */
   readonly woke: (reason: 'resume' | 'network') => void;
   readonly settingsChanged: () => void;
+  /** From now on nothing is known of the line, whatever is heard of it. */
+  readonly pause: () => void;
+  readonly resume: () => void;
   readonly stop: () => void;
 }
 
@@ -50,11 +54,13 @@ export function createLinkWatch(parts: LinkWatchParts): LinkWatch {
   let cancelSilence: Dispose = () => {};
   let cancelDoubt: Dispose = () => {};
 
-  const take = (news: LinkNews): void => {
+  let isPaused = false;
+
+  const take = (news: LinkNews, because?: UnknownBecause): void => {
     const before = judgement;
     judgement = advance(before, news);
     if (judgement.state !== before.state && judgement.since !== null) {
-      record.state(judgement.state, judgement.since);
+      record.state(judgement.state, judgement.since, because);
     }
     const { state, since, latencyMs, lastRoundAt } = judgement;
     if (state !== before.state || lastRoundAt !== before.lastRoundAt) {
@@ -63,6 +69,8 @@ export function createLinkWatch(parts: LinkWatchParts): LinkWatch {
   };
 
   const hear = (kind: Round['kind'], observations: readonly Observation[]): void => {
+    // Somebody looked by hand: that one moment says nothing of the time around it.
+    if (isPaused) return;
     const before = judgement;
     const voices = voicesOf(observations);
     const round: Round = { kind, at: clock.now(), atMs: clock.monotonicMs(), voices };
@@ -116,6 +124,18 @@ export function createLinkWatch(parts: LinkWatchParts): LinkWatch {
       take({ type: 'moved' });
     },
     settingsChanged: () => take({ type: 'moved' }),
+    pause: () => {
+      isPaused = true;
+      cancelSilence();
+      cancelDoubt();
+      silentBeats = 0;
+      evidence = [];
+      take({ type: 'lost-sight', at: clock.now() }, 'paused');
+    },
+    resume: () => {
+      isPaused = false;
+      take({ type: 'moved' });
+    },
     stop: () => {
       cancelSilence();
       cancelDoubt();

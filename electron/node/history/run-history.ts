@@ -68,9 +68,15 @@ export function runHistory(
     return { id, type: 'done', bytes: null };
   };
 
+  let toldAt = 0;
+  let toldDegraded = store.isDegraded();
+  let tellLater: NodeJS.Timeout | null = null;
+
   /** A port that holds nothing lets the thread end once the answer is out. */
   const close = async ({ id }: Request<'close'>): Promise<void> => {
     await snapshots.stop();
+    // A closed store has no health to tell.
+    if (tellLater !== null) clearTimeout(tellLater);
     const closed = attempt(id, () => {
       store.close();
       return { id, type: 'done', bytes: null };
@@ -79,9 +85,6 @@ export function runHistory(
     parentPort?.unref();
   };
 
-  let toldAt = 0;
-  let toldDegraded = store.isDegraded();
-  let tellLater: NodeJS.Timeout | null = null;
   const tell = (): void => {
     if (tellLater !== null) clearTimeout(tellLater);
     tellLater = null;

@@ -12,6 +12,7 @@ const beacons: readonly BeaconState[] = [
   'several',
   'unknown',
   'offline',
+  'paused',
   'stale',
 ];
 const cards = ['confirmed', 'egress-set', 'unknown', 'waiting', 'absent'] as const;

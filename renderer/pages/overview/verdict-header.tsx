@@ -9,6 +9,7 @@ import { headlineOf } from './headline.ts';
 import { LinkLine } from './link-line.tsx';
 import { LookSummary } from './look-summary.tsx';
 import { LookTray } from './look-tray.tsx';
+import { PauseLine } from './pause-line.tsx';
 
 /** The whole state in one sentence and one line, with what one can do about it. */
 export function VerdictHeader({ snapshot }: { readonly snapshot: Snapshot }) {
@@ -16,12 +17,13 @@ export function VerdictHeader({ snapshot }: { readonly snapshot: Snapshot }) {
   const stale = useLive((state) => state.transport.kind === 'reconnecting');
   const [isTrayOpen, setTrayOpen] = useState(false);
   const trayId = useId();
-  const headline = headlineOf(verdictOf(snapshot.families), snapshot.link, stale);
+  const headline = headlineOf(verdictOf(snapshot), snapshot.link, stale);
   return (
     <header className="verdict">
       <div className="verdict-words">
         <h1>{t(`verdict.${headline}`)}</h1>
-        {!stale && <LinkLine link={snapshot.link} />}
+        {!stale && snapshot.pause === null && <LinkLine link={snapshot.link} />}
+        {!stale && snapshot.pause !== null && <PauseLine pause={snapshot.pause} />}
         {/* Of now nothing can be said without a connection; the banner says since when. */}
         {headline !== 'stale' && headline !== 'confirmed' && (
           <p className="lead">{t(`verdict.${headline}Detail`)}</p>

@@ -43,7 +43,7 @@ export interface KeptRecorder extends SeriesRecorder {
 }
 
 /** Why a state is unknown, as `transitions.detail` says it. */
-type UnknownBecause = 'program-killed' | 'program-stopped' | 'stood-still';
+export type UnknownBecause = 'program-killed' | 'program-stopped' | 'stood-still' | 'paused';
 
 const unknown = (at: number, detail: UnknownBecause): Transition => ({
   at,

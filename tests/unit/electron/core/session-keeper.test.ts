@@ -25,6 +25,7 @@ describe('a history whose engine dies', () => {
     await advance(5_000);
     expect(app.health()).toMatchObject({ ready: true, problems: [] });
     expect(await snapshotOf(test)).toMatchObject({
+      pause: null,
       storageProblem: null,
       families: { ipv4: { state: 'confirmed', addresses: [home] } },
     });

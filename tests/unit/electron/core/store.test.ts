@@ -24,6 +24,7 @@ describe('the store', () => {
       revision: 0,
       startedAt: 5,
       looking: false,
+      pause: null,
       families: { ipv4: unknownFamily, ipv6: unknownFamily },
       link: unknownLink,
       lastChange: null,

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../../../shared/domain/snapshot.ts';
 import {
   confirmedSnapshot,
   egressSetSnapshot,
+  pausedSnapshot,
   unknownSnapshot,
   waitingSnapshot,
 } from '../../../support/canned-snapshots.ts';
@@ -41,6 +42,7 @@ describe('the menu of the tray', () => {
       'Address changed yesterday at 08:48',
       '—',
       'Check now',
+      'Pause',
       '—',
       'Open IP Beacon',
       'Settings',
@@ -60,6 +62,36 @@ describe('the menu of the tray', () => {
       { do: 'show', path: '/settings' },
       { do: 'quit' },
     ]);
+  });
+
+  it('offers four lengths of a pause, which count from when one is chosen', () => {
+    const { menu } = trayView(confirmedSnapshot(now), wishes);
+    expect(menu.find(({ kind }) => kind === 'submenu')).toEqual({
+      kind: 'submenu',
+      text: 'Pause',
+      entries: [
+        ['15 minutes', '15-minutes'],
+        ['1 hour', '1-hour'],
+        ['Until tomorrow', 'tomorrow'],
+        ['Until resumed', 'open'],
+      ].map(([text, choice]) => ({ kind: 'command', text, command: { do: 'pause', choice } })),
+    });
+  });
+
+  it('says in a pause until when it lasts in the place of the line, and offers to end it', () => {
+    const { menu } = trayView(pausedSnapshot(now), wishes);
+    expect(textsOf(pausedSnapshot(now)).slice(4, 10)).toEqual([
+      'Paused until 2 Mar 2026, 12:56',
+      'Address changed yesterday at 08:48',
+      '—',
+      'Check now',
+      'Resume',
+      '—',
+    ]);
+    expect(menu).toContainEqual({ kind: 'command', text: 'Resume', command: { do: 'resume' } });
+    expect(menu.some(({ kind }) => kind === 'submenu')).toBe(false);
+    const open = { ...pausedSnapshot(now), pause: { since: now, until: null } };
+    expect(textsOf(open)[4]).toBe('Paused until resumed');
   });
 
   it('masks addresses where they are masked, and copies them whole', () => {
@@ -124,6 +156,7 @@ describe('the icon of the tray', () => {
     ['degraded', withLink('degraded')],
     ['offline', withLink('offline')],
     ['confirmed', withLink('unknown')],
+    ['paused', pausedSnapshot(now)],
   ] as const)('is "%s"', (icon, snapshot) => {
     expect(trayView(snapshot, wishes).icon).toBe(icon);
   });
@@ -136,6 +169,15 @@ describe('the tooltip of the tray', () => {
     const families = { ipv4, ipv6: waitingSnapshot(now).families.ipv6 };
     expect(trayView({ ...snapshot, families }, wishes).tooltip).toBe(
       'IP Beacon: confirmed\n203.0.113.47 since 1 Mar 2026, 08:48\nThe line is up',
+    );
+  });
+
+  it('says that it is paused, and until when', () => {
+    const snapshot = pausedSnapshot(now);
+    const { ipv4 } = snapshot.families;
+    const families = { ipv4, ipv6: waitingSnapshot(now).families.ipv6 };
+    expect(trayView({ ...snapshot, families }, wishes).tooltip).toBe(
+      'IP Beacon: paused\n203.0.113.47 since 1 Mar 2026, 08:48\nPaused until 2 Mar 2026, 12:56',
     );
   });
 

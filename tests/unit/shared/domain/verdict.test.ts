@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beaconState } from '../../../../shared/domain/beacon-state.ts';
+import { linkStates } from '../../../../shared/domain/link.ts';
 import { titleState } from '../../../../shared/domain/title-state.ts';
 import { cardState, verdictOf } from '../../../../shared/domain/verdict.ts';
 import { unknownFamily } from '../../../../shared/domain/snapshot.ts';
@@ -8,6 +9,7 @@ import {
   confirmedSnapshot,
   egressSetSnapshot,
   ipv4OnlySnapshot,
+  pausedSnapshot,
   unknownSnapshot,
   waitingSnapshot,
 } from '../../../support/canned-snapshots.ts';
@@ -22,19 +24,21 @@ describe('the verdict over both families', () => {
     [egressSetSnapshot, 'egress-set'],
     [candidateSnapshot, 'candidate'],
     [unknownSnapshot, 'unknown'],
+    [pausedSnapshot, 'paused'],
   ] as const)('of %o is %s', (snapshot, verdict) => {
-    expect(verdictOf(snapshot(now).families)).toBe(verdict);
+    expect(verdictOf(snapshot(now))).toBe(verdict);
   });
 
   it('is partly unknown when a family that had an address has lost it', () => {
     const { ipv4 } = confirmedSnapshot(now).families;
     const { ipv6 } = unknownSnapshot(now).families;
-    expect(verdictOf({ ipv4, ipv6 })).toBe('partly');
+    expect(verdictOf({ families: { ipv4, ipv6 }, pause: null })).toBe('partly');
   });
 
   it('is unknown once a look has found nothing', () => {
     const looked = { ...unknownFamily, lastLookAt: now };
-    expect(verdictOf({ ipv4: looked, ipv6: unknownFamily })).toBe('unknown');
+    const families = { ipv4: looked, ipv6: unknownFamily };
+    expect(verdictOf({ families, pause: null })).toBe('unknown');
   });
 });
 
@@ -71,6 +75,15 @@ describe('the lighthouse and the title', () => {
       expect(titleState(verdict, 'offline', false)).toBe('offline');
     },
   );
+
+  it('for a pause say that it is one, whatever was last known of the line, unless the host is out of reach', () => {
+    for (const link of linkStates) {
+      expect(beaconState('paused', link, false)).toBe('paused');
+      expect(titleState('paused', link, false)).toBe('paused');
+    }
+    expect(beaconState('paused', 'unknown', true)).toBe('stale');
+    expect(titleState('paused', 'unknown', true)).toBe('stale');
+  });
 
   it('tell of a degraded line only where the address is as it should be', () => {
     const verdicts = ['confirmed', 'candidate', 'egress-set', 'partly'] as const;

@@ -30,6 +30,8 @@ async function start(sources: string) {
     interfaces: [] as InterfaceAddress[],
   };
   const asked: { host: string; atMs: number }[] = [];
+  /** When the router was asked. */
+  const routerAsked: number[] = [];
   const told: Change[] = [];
   const beats: boolean[] = [];
   const wakes: string[] = [];
@@ -47,7 +49,16 @@ async function start(sources: string) {
     clock,
     log: createMemoryLog(),
     interfaces,
-    sourcePorts: { ...canned, interfaces, router: { outerAddress: async () => ok(state.router) } },
+    sourcePorts: {
+      ...canned,
+      interfaces,
+      router: {
+        outerAddress: async () => {
+          routerAsked.push(clock.monotonicMs());
+          return ok(state.router);
+        },
+      },
+    },
     book,
     settings: () => settings.get().address,
     record,
@@ -58,7 +69,20 @@ async function start(sources: string) {
     onWake: (reason) => void wakes.push(reason),
     onTell: (change) => void told.push(change),
   });
-  return { clock, settings, state, asked, told, beats, wakes, record, store, book, watch };
+  return {
+    clock,
+    settings,
+    state,
+    asked,
+    routerAsked,
+    told,
+    beats,
+    wakes,
+    record,
+    store,
+    book,
+    watch,
+  };
 }
 
 const three = page('a', 0) + page('b', 0) + page('c', 0);
@@ -141,6 +165,69 @@ describe('the address watch', () => {
     await test.clock.advance(1_000);
     expect(test.clock.pending()).toBe(0);
     expect(test.record.notes).toEqual([]);
+  });
+});
+
+describe('while it is paused', () => {
+  const stun =
+    '    - { id: s, operator: s.example, kind: stun, family: ipv4, server: "s.example:3478", minIntervalSeconds: 0 }\n';
+  const pauseOf = (test: Awaited<ReturnType<typeof start>>) => ({
+    since: test.clock.now(),
+    until: null,
+  });
+
+  it('neither sources nor sentinels nor the router are asked, and all are when it is over', async () => {
+    const test = await start(three + router + stun);
+    const stop = test.watch.start(new Map());
+    await test.clock.advance(60_000);
+    test.store.apply({ type: 'pause', pause: pauseOf(test) });
+    test.watch.pause();
+    // What waits is only whether the machine wakes.
+    await test.clock.advance(1);
+    expect(test.clock.pending()).toBe(1);
+    const before = [test.asked.length, test.routerAsked.length, test.beats.length];
+    expect(Math.min(...before)).toBeGreaterThan(0);
+    test.watch.settingsChanged();
+    await test.clock.advance(5 * 3_600_000);
+    expect([test.asked.length, test.routerAsked.length, test.beats.length]).toEqual(before);
+    expect(ipv4Of(test).nat).toMatchObject({ kind: 'carrier-grade' });
+    test.store.apply({ type: 'pause', pause: null });
+    test.watch.resume();
+    await test.clock.advance(11_000);
+    const after = [test.asked.length, test.routerAsked.length, test.beats.length];
+    expect(after.map((count, index) => count > (before[index] ?? 0))).toEqual([true, true, true]);
+    stop();
+    await test.clock.advance(1_000);
+    expect(test.clock.pending()).toBe(0);
+  });
+
+  it('what an earlier run knew is shown, and nobody is asked about it', async () => {
+    const test = await start(three + router + stun);
+    test.store.apply({ type: 'pause', pause: pauseOf(test) });
+    const known = { addresses: ['81.2.69.142'], since: 1, confirmedAt: 2 };
+    const stop = test.watch.start(new Map([['ipv4', known]]));
+    await test.clock.advance(3_600_000);
+    expect([test.asked, test.routerAsked, test.beats]).toEqual([[], [], []]);
+    expect(ipv4Of(test)).toMatchObject({ addresses: ['81.2.69.142'], lastLookAt: null });
+    stop();
+    expect(test.clock.pending()).toBe(0);
+  });
+
+  it('a change that a check finds does not set the router going', async () => {
+    const test = await start(three + router);
+    test.watch.start(new Map());
+    await test.clock.advance(120_000);
+    test.store.apply({ type: 'pause', pause: pauseOf(test) });
+    test.watch.pause();
+    const before = test.routerAsked.length;
+    test.state.address = '81.2.69.9';
+    for (let time = 0; time < 2; time += 1) {
+      void test.watch.lookNow();
+      await test.clock.advance(11_000);
+    }
+    expect(ipv4Of(test)).toMatchObject({ addresses: ['81.2.69.9'], nat: null });
+    await test.clock.advance(2 * 3_600_000);
+    expect(test.routerAsked).toHaveLength(before);
   });
 });
 

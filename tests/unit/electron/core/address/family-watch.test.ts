@@ -24,6 +24,20 @@ describe('a family watch', () => {
     expect(record.current()).toEqual({ addresses: ['A'], since: at, confirmedAt: at });
   });
 
+  it('asks nobody more once it is paused, and goes on when it is asked to', async () => {
+    const { clock, watch, sources, record, known, looking } = startFamilyWatch({
+      replies: { a: hangs, b: hangs },
+    });
+    await clock.advance(100);
+    watch.pause();
+    await clock.advance(10_000);
+    expect([sources.asked.length, record.looks.length]).toEqual([2, 0]);
+    expect([looking, known().lastLookAt, clock.pending()]).toEqual([[true, false], null, 0]);
+    void watch.look(true);
+    await clock.advance(6_000);
+    expect(known()).toMatchObject({ state: 'confirmed', addresses: ['A'] });
+  });
+
   it('looks again after the usual pause', async () => {
     const { clock, record } = startFamilyWatch();
     await clock.advance(lookEveryMs + 30);

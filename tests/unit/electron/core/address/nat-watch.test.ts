@@ -17,7 +17,7 @@ const router = sourceOf('router', { method: 'router', minIntervalSeconds: 60 });
 
 function start(first: Reply) {
   const clock = createFakeClock();
-  const state = { reply: first, ours: ['81.2.69.142'], enabled: true };
+  const state = { reply: first, ours: ['81.2.69.142'], enabled: true, isPaused: false };
   const book = createSourceBook(
     () => [{ definition: router, builtIn: true, enabled: state.enabled }],
     clock,
@@ -32,6 +32,7 @@ function start(first: Reply) {
       return sources.ask(source, signal);
     },
     publicAddresses: () => state.ours,
+    isPaused: () => state.isPaused,
     onVerdict: (verdict) => void verdicts.push(verdict),
   });
   return { clock, state, nat, asked: sources.asked, last: () => verdicts.at(-1) };
@@ -90,6 +91,23 @@ describe('watchNat', () => {
     nat.look();
     await clock.advance(5_000);
     expect(last()).toBeNull();
+  });
+
+  it('keeps its verdict in a pause, whatever was being asked, and asks nobody until it is told to look', async () => {
+    const { clock, nat, state, last, asked } = start(answers('100.64.7.7', 30));
+    nat.look();
+    await clock.advance(hourMs - 10);
+    state.reply = answers('81.2.69.142', 5_000);
+    await clock.advance(1_000);
+    state.isPaused = true;
+    nat.pause();
+    nat.refresh();
+    await clock.advance(5 * hourMs);
+    expect([asked.length, last(), clock.pending()]).toEqual([2, carrierGrade, 0]);
+    state.isPaused = false;
+    nat.look();
+    await clock.advance(5_000);
+    expect([asked.length, last()]).toEqual([3, { kind: 'none', routerAddress: '81.2.69.142' }]);
   });
 
   it('has no verdict when the router is silent', async () => {

@@ -182,6 +182,23 @@ describe('a command that succeeded', () => {
   });
 });
 
+describe('a pause', () => {
+  it('is recorded with its end, and its own end with what it was', async () => {
+    const pause = { since: 1, until: 7 };
+    const begun = await start(ok(pause));
+    await begun.dispatch('watch.pause', { until: 7 }, caller);
+    const entry = { ...caller, subject: '', before: null, after: null };
+    const text = '{"since":1,"until":7}';
+    expect(await begun.entries()).toEqual([{ ...entry, what: 'watch.pause', after: text }]);
+    const ended = await start(ok({ ended: pause }));
+    await ended.dispatch('watch.resume', {}, caller);
+    expect(await ended.entries()).toEqual([{ ...entry, what: 'watch.resume', before: text }]);
+    const none = await start(ok({ ended: null }));
+    await none.dispatch('watch.resume', {}, caller);
+    expect(await none.entries()).toEqual([]);
+  });
+});
+
 describe('no entry is made', () => {
   it('of a command that failed', async () => {
     const refused = fail({ code: 'refused', message: 'No.' } as const);

@@ -30,6 +30,8 @@ async function start(reply: Reply = answers('81.2.69.142', 40)) {
     start: () => () => {},
     lookNow: async () => {},
     settingsChanged: () => {},
+    pause: () => {},
+    resume: () => {},
     ask: (source: Parameters<typeof scripted.ask>[0], signal: AbortSignal) => {
       book.noteAsked(source.id);
       return scripted.ask(source, signal);

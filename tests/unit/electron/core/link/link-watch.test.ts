@@ -18,7 +18,8 @@ function start() {
   const watch = createLinkWatch({
     clock,
     record: {
-      state: (state, since) => void states.push([state, since / 1_000]),
+      state: (state, since, because) =>
+        void states.push([state, since / 1_000, ...(because === undefined ? [] : [because])]),
       reading: (reading) => void readings.push(reading),
       flush: async () => {},
       stop: () => {},
@@ -57,6 +58,54 @@ async function cut(test: ReturnType<typeof start>): Promise<void> {
   await test.clock.advance(10_000);
   test.isDeaf('a');
 }
+
+describe('a pause of the link', () => {
+  it('is unknown from its begin on, and says why', async () => {
+    const { watch, clock, known, states, looked } = start();
+    looked();
+    await clock.advance(100_000);
+    watch.pause();
+    expect(known()).toMatchObject({ state: 'unknown', since: 100_000 });
+    expect(states).toEqual([
+      ['online', 0],
+      ['unknown', 100, 'paused'],
+    ]);
+    expect(clock.pending()).toBe(0);
+    watch.stop();
+  });
+
+  it('ends an outage where it begins, and begins none', async () => {
+    const test = start();
+    await cut(test);
+    test.watch.pause();
+    for (let time = 0; time < 5; time += 1) {
+      test.isDeaf('a');
+      test.lookedInVain();
+      await test.clock.advance(60_000);
+    }
+    test.looked();
+    const [heard, looks] = [test.readings.length, test.looks.length];
+    expect(test.states.slice(-2)).toEqual([
+      ['offline', 100],
+      ['unknown', 120, 'paused'],
+    ]);
+    test.watch.resume();
+    test.looked();
+    expect(test.states.at(-1)).toEqual(['online', 420]);
+    expect([test.readings.length - heard, test.looks.length - looks]).toEqual([1, 0]);
+    test.watch.stop();
+  });
+
+  it('that nothing was known before writes nothing', () => {
+    const { watch, states, known, looked } = start();
+    watch.pause();
+    expect([states, known()]).toEqual([[], null]);
+    watch.resume();
+    looked();
+    expect(states).toEqual([['online', 0]]);
+    watch.stop();
+  });
+});
 
 describe('the watch of the link', () => {
   it('says what it knows with each round, and writes down only another state', async () => {

@@ -14,6 +14,11 @@ describe('what is said first', () => {
     expect(headlineOf('confirmed', { ...unknownLink, state: 'offline' }, false)).toBe('offline');
   });
 
+  it('is that it is paused, whatever was last known of the line', () => {
+    expect(headlineOf('paused', { ...unknownLink, state: 'offline' }, false)).toBe('paused');
+    expect(headlineOf('paused', unknownLink, true)).toBe('stale');
+  });
+
   it('is that nothing can be said of now, without a connection', () => {
     expect(headlineOf('confirmed', { ...unknownLink, state: 'offline' }, true)).toBe('stale');
   });

@@ -1,5 +1,6 @@
 // A language is one file, and the first load of the page needs a third of it: `en.json?first` are the texts of what
 // stands around every page and of the first one, `en.json?later` those of the pages that load when they are opened.
+// `en.json?host` are those that are shown outside the pages: in the tray, in notifications.
 
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -44,14 +45,37 @@ export const firstTexts: ReadonlySet<string> = new Set([
   'verdict',
 ]);
 
+/** Texts that no page shows. */
+const hostOnlyTexts: ReadonlySet<string> = new Set(['desktop', 'desktopMenu', 'notice', 'tray']);
+
+/** tests/unit/electron/host/host-texts.test.ts finds a text of the hosts that is missing here. */
+export const hostTexts: ReadonlySet<string> = new Set([
+  'desktop',
+  'desktopMenu',
+  'duration',
+  'link',
+  'look',
+  'moment',
+  'nav',
+  'network',
+  'titleState',
+  'tray',
+]);
+
+const isIn = {
+  first: (group: string) => firstTexts.has(group),
+  later: (group: string) => !firstTexts.has(group) && !hostOnlyTexts.has(group),
+  host: (group: string) => hostTexts.has(group),
+};
+
 export const localeParts = (): Plugin => ({
   name: 'locale-parts',
   load(id) {
-    const [, file, half] = /^(.+\/locales\/[\w-]+\.json)\?(first|later)$/.exec(id) ?? [];
+    const [, file, half] = /^(.+\/locales\/[\w-]+\.json)\?(first|later|host)$/.exec(id) ?? [];
     if (file === undefined) return null;
     this.addWatchFile(file);
     const texts = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as object);
-    const chosen = texts.filter(([group]) => firstTexts.has(group) === (half === 'first'));
+    const chosen = texts.filter(([group]) => isIn[half as keyof typeof isIn](group));
     const part = Object.fromEntries(chosen);
     // To find what is no key and what is cut off when texts grow: IP_BEACON_PSEUDO_TEXTS=1 npm run build
     const shown = process.env['IP_BEACON_PSEUDO_TEXTS'] === '1' ? pseudoTexts(part) : part;

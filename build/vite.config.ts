@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
@@ -14,6 +14,9 @@ const root = resolve(fileURLToPath(import.meta.url), '../..');
 const at = (...parts: string[]): string => resolve(root, ...parts);
 const builtin = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
+/** Native packages and one that finds its programs beside itself stay where npm put them; Electron is Electron's. */
+const outside = ['@node-rs/argon2', 'electron', 'node-notifier'];
+
 /** sql.js reads its wasm from beside the file it runs in. */
 const wasmBeside = (folder: string): Plugin => ({
   name: 'sql-wasm-beside',
@@ -22,6 +25,17 @@ const wasmBeside = (folder: string): Plugin => ({
     mkdirSync(folder, { recursive: true });
     const wasm = createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
     copyFileSync(wasm, resolve(folder, 'sql-wasm.wasm'));
+  },
+});
+
+/** The pictures of the tray and the window are made once (build/icons) and only lie beside the program. */
+const iconsBeside = (folder: string): Plugin => ({
+  name: 'icons-beside',
+  applyToEnvironment: ({ name }) => name === 'main',
+  writeBundle: () => {
+    for (const kind of ['icons', 'tray']) {
+      cpSync(at('build/icons/made', kind), resolve(folder, kind), { recursive: true });
+    }
   },
 });
 
@@ -47,12 +61,21 @@ const workerOf = (folder: string, name: string, emptyOutDir = true): Environment
 /** The page, the programs (ESM), the preload script, and the workers of history and look-ups (CommonJS, one file each). */
 export default defineConfig(({ command }) => ({
   root: at('renderer'),
-  plugins: [localeParts(), react(), shellWorker(), gzipFiles(), wasmBeside(at('dist/worker'))],
+  plugins: [
+    localeParts(),
+    react(),
+    shellWorker(),
+    gzipFiles(),
+    wasmBeside(at('dist/worker')),
+    iconsBeside(at('dist/icons')),
+  ],
   define: {
     __VERSION__: JSON.stringify(packageJson.version),
     // The page with every component in every state: for looking at and for the screenshot tests, never released.
     __DESIGN__: JSON.stringify(command === 'serve' || process.env['IP_BEACON_DESIGN'] === '1'),
   },
+  // Whose code went in: build/package/licences.mjs.
+  build: { license: { fileName: '.vite/licences.json' } },
   builder: {
     buildApp: async (builder) => {
       for (const environment of Object.values(builder.environments))
@@ -77,8 +100,7 @@ export default defineConfig(({ command }) => ({
     },
     main: {
       consumer: 'server',
-      // Native and CommonJS packages that cannot be bundled stay where npm put them.
-      resolve: { noExternal: true, external: ['@node-rs/argon2'], conditions: ['node'] },
+      resolve: { noExternal: true, external: [...outside], conditions: ['node'] },
       build: {
         outDir: at('dist/main'),
         copyPublicDir: false,
@@ -86,8 +108,11 @@ export default defineConfig(({ command }) => ({
         target: 'node20',
         minify: true,
         rolldownOptions: {
-          input: { 'ip-beacon': at('electron/cli/main.ts') },
-          external: [...builtin, '@node-rs/argon2'],
+          input: {
+            'ip-beacon': at('electron/cli/main.ts'),
+            desktop: at('electron/desktop/main.ts'),
+          },
+          external: [...builtin, ...outside],
           platform: 'node',
           output: {
             format: 'esm',

@@ -12,10 +12,10 @@ export interface IpcCall {
   readonly input: unknown;
 }
 
-export interface IpcPush {
-  readonly push: PushName;
-  readonly data: unknown;
-}
+export type IpcPush =
+  | { readonly push: PushName; readonly data: unknown }
+  /** Another page is to be shown: by the tray, a notification, a link. */
+  | { readonly push: 'go'; readonly data: { readonly path: string } };
 
 /** What the preload script puts into the page as `window.ipBeacon`: nothing of Electron's own, and it never grows. */
 export interface IpcPort {

@@ -1,4 +1,4 @@
-import type { Clock } from '../core/ports.ts';
+import { endsInTime } from '../host/ends-in-time.ts';
 import type { CommandContext } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { printProblems } from './print.ts';
@@ -28,17 +28,4 @@ export async function serve(context: CommandContext): Promise<number> {
   if (await endsInTime(served.value.stop(), host.clock)) return exitCode.done;
   printProblems(terminal, ['Not everything could be ended in time; the log may say what hangs.']);
   return exitCode.failed;
-}
-
-/** The process has to be gone in 2 s, whatever hangs. */
-const stopWithinMs = 1800;
-
-function endsInTime(stopping: Promise<void>, clock: Clock): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const cancel = clock.schedule(stopWithinMs, () => resolve(false));
-    stopping.then(() => {
-      cancel();
-      resolve(true);
-    }, reject);
-  });
 }

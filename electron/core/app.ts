@@ -37,6 +37,7 @@ import type {
   InsightPorts,
   Interfaces,
   Log,
+  Power,
   Random,
   SqliteFiles,
 } from './ports.ts';
@@ -81,6 +82,8 @@ export interface AppParts {
   /** What the log has written of this run. */
   readonly logLines: Pick<LogLines, 'page'>;
   readonly interfaces: Interfaces;
+  /** Where the system tells of its sleep. */
+  readonly power?: Power | undefined;
   readonly insight: InsightPorts;
   readonly sourcePorts: SourcePorts;
   readonly settings: LiveSettings;

@@ -145,6 +145,13 @@ export interface InsightPorts {
   readonly routes: Routes;
 }
 
+/** What the system says of its sleep, where it does: sooner and surer than two clocks can. */
+export interface Power {
+  /** The machine is about to sleep: now, or much later, is the time to save. */
+  onSuspend(listener: () => void): Dispose;
+  onResume(listener: () => void): Dispose;
+}
+
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** Structured log; `part` names the part of the program, details are redacted by the adapter. */

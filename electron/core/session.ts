@@ -16,7 +16,15 @@ import { createWatchRecord } from './history/watch-record.ts';
 import { createInsightWatch } from './insight/insight-watch.ts';
 import { createLinkRecord } from './link/link-record.ts';
 import { createLinkWatch } from './link/link-watch.ts';
-import type { Clock, Dispose, EmbeddedDatabase, InsightPorts, Interfaces, Log } from './ports.ts';
+import type {
+  Clock,
+  Dispose,
+  EmbeddedDatabase,
+  InsightPorts,
+  Interfaces,
+  Log,
+  Power,
+} from './ports.ts';
 import type { LiveSettings } from './settings/create-settings.ts';
 import type { Store } from './store.ts';
 
@@ -24,6 +32,7 @@ export interface SessionParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly interfaces: Interfaces;
+  readonly power?: Power | undefined;
   readonly insight: InsightPorts;
   readonly sourcePorts: SourcePorts;
   readonly settings: LiveSettings;
@@ -171,13 +180,17 @@ async function begin(
     }),
   );
 
+  const flush = async (): Promise<void> => {
+    await Promise.all([linkRecord.flush(), record.flush()]);
+  };
+  const forgetPower = parts.power?.onSuspend(() => void flush());
+  if (forgetPower !== undefined) disposers.push(forgetPower);
+
   return {
     database,
     history,
     watch,
-    flush: async () => {
-      await Promise.all([linkRecord.flush(), record.flush()]);
-    },
+    flush,
     stop: async () => {
       for (const dispose of disposers.toReversed()) dispose();
       // A restore ends the session from inside a command, which cannot wait for itself.

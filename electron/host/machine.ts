@@ -1,9 +1,10 @@
 import { type LoadedSettings, newestSchemaVersion, type SourcePorts } from '../core/app.ts';
-import type { Clock, Files, InsightPorts, Interfaces, Random } from '../core/ports.ts';
+import type { Clock, Files, InsightPorts, Interfaces, Power, Random } from '../core/ports.ts';
 import { createDns } from '../node/dns.ts';
 import { createFiles } from '../node/files.ts';
 import type { Folders } from '../node/folders.ts';
 import { createHistoryPorts, type HistoryPorts } from '../node/history-ports.ts';
+import type { SystemSecret } from '../node/history/sealing/credentials.ts';
 import { createHttp } from '../node/http.ts';
 import { createInsightPorts } from '../node/insight-ports.ts';
 import { createInterfaces } from '../node/interfaces.ts';
@@ -18,6 +19,9 @@ export interface MachineParts {
   readonly historyWorker: string;
   /** The built worker of the look-ups, and their data. */
   readonly insightFolder: string;
+  /** Of the desktop: the system's secret store. */
+  readonly systemSecret?: SystemSecret;
+  readonly power?: Power;
 }
 
 /** What the core needs of the machine that the program runs on, the same for every host. */
@@ -26,6 +30,7 @@ export interface Machine {
   readonly clock: Clock;
   readonly random: Random;
   readonly interfaces: Interfaces;
+  readonly power?: Power | undefined;
   readonly sourcePorts: SourcePorts;
   /** One and the same for a data folder: what its history is encrypted with, its backups are too. */
   readonly historyOf: (
@@ -37,7 +42,8 @@ export interface Machine {
   readonly insight: () => InsightPorts;
 }
 
-export function createMachine({ version, historyWorker, insightFolder }: MachineParts): Machine {
+export function createMachine(parts: MachineParts): Machine {
+  const { version, historyWorker, insightFolder, systemSecret, power } = parts;
   const clock = createSystemClock();
   const random = createRandom();
   const interfaces = createInterfaces();
@@ -48,6 +54,7 @@ export function createMachine({ version, historyWorker, insightFolder }: Machine
     clock,
     random,
     interfaces,
+    power,
     sourcePorts: {
       http: createHttp(`IP-Beacon/${version}`),
       dns: createDns(udp),
@@ -61,7 +68,13 @@ export function createMachine({ version, historyWorker, insightFolder }: Machine
       if (known !== undefined) return known;
       const { encryption, keyFile } = history;
       const made = createHistoryPorts(
-        { clock, version, schemaVersion: newestSchemaVersion, workerFile: historyWorker },
+        {
+          clock,
+          version,
+          schemaVersion: newestSchemaVersion,
+          workerFile: historyWorker,
+          systemSecret,
+        },
         { folders, environment, encryption, keyFile },
       );
       histories.set(folders.dataFolder, made);

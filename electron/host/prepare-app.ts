@@ -5,6 +5,7 @@ import {
   createApp,
   createLogLines,
   createSettings,
+  type LiveSettings,
   type LoadedSettings,
   type Override,
   problemSentence,
@@ -32,6 +33,7 @@ export interface PreparedApp {
   /** Not started yet. */
   readonly app: App;
   readonly log: FileLog;
+  readonly settings: Pick<LiveSettings, 'get' | 'subscribe'>;
   /** A restore has put other files in place. Replaces what was given before. */
   readonly onRestored: (run: () => Promise<void>) => void;
   /** Takes over what an editor writes into config.yaml. */
@@ -92,6 +94,7 @@ export async function prepareApp(
   return ok({
     app: { ...app, health: () => withProblem(app.health(), log.problem()) },
     log,
+    settings,
     onRestored: (run) => {
       restored = run;
     },

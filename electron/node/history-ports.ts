@@ -1,13 +1,13 @@
 // The history's ports of one host: the engine, its backups and foreign SQLite files, with what they share.
 
 import { join } from 'node:path';
-import type { Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { BackupFiles, Clock, EmbeddedDatabase, Log, SqliteFiles } from '../core/ports.ts';
 import { backupFolder } from './backup/backup-folder.ts';
 import { createBackupFiles } from './backup/create-backup-files.ts';
 import type { Folders } from './folders.ts';
 import { openDatabase, type OpenedDatabase } from './history/open-database.ts';
-import { type Credentials, readCredentials } from './history/sealing/credentials.ts';
+import { type Credentials, readCredentials, type SystemSecret } from './history/sealing/credentials.ts';
 import { keyFilePath } from './history/sealing/key-file.ts';
 import type { EncryptionSetting } from './history/sealing/plan-encryption.ts';
 import { createSqliteFiles } from './history/sqlite-files.ts';
@@ -20,6 +20,8 @@ export interface HistoryPortsParts {
   readonly schemaVersion: number;
   /** The bundled worker.ts. */
   readonly workerFile: string;
+  /** Where the host has a secret store of the system's. */
+  readonly systemSecret?: SystemSecret | undefined;
 }
 
 /** Where one history is, and what opens it. */
@@ -52,8 +54,13 @@ export function createHistoryPorts(parts: HistoryPortsParts, place: HistoryPlace
   const { configFile, dataFolder } = folders;
   const secretFiles = secretFileNames.map((name) => join(dataFolder, name));
   const sqliteFiles = createSqliteFiles(parts.workerFile);
-  const credentials = (): Result<Credentials> =>
-    readCredentials(environment, keyFilePath(configFile, place.keyFile));
+  const { systemSecret } = parts;
+  const credentials = (): Result<Credentials> => {
+    const read = readCredentials(environment, keyFilePath(configFile, place.keyFile));
+    return read.ok && systemSecret !== undefined
+      ? ok({ ...read.value, system: systemSecret })
+      : read;
+  };
   let opened: OpenedDatabase | null = null;
   return {
     openDatabase: async (mode, log) => {

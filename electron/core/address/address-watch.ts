@@ -5,7 +5,7 @@ import type { Observation } from '../../../shared/domain/observation.ts';
 import { parsePrefix, type Prefix } from '../../../shared/domain/prefix.ts';
 import type { Change } from '../../../shared/domain/change.ts';
 import type { InsightWatch } from '../insight/insight-watch.ts';
-import type { Clock, Dispose, Interfaces, Log } from '../ports.ts';
+import type { Clock, Dispose, Interfaces, Log, Power } from '../ports.ts';
 import type { Store } from '../store.ts';
 import type { Settings } from '../settings/sections/index.ts';
 import { askSource } from './ask.ts';
@@ -25,6 +25,7 @@ export interface AddressWatchParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly interfaces: Interfaces;
+  readonly power?: Power | undefined;
   readonly sourcePorts: SourcePorts;
   readonly book: SourceBook;
   readonly settings: () => Settings['address'];
@@ -163,12 +164,13 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
       if (!isPaused()) for (const sentinel of sentinels) sentinel.start();
       nat.look();
       const stopInsight = insight.start();
-      const stopWake = watchWake(clock, parts.interfaces, (reason) => {
+      const woke = (reason: WakeReason): void => {
         parts.onWake(reason);
         if (isPaused()) return;
         log.write('info', 'looking at once', { reason });
         lookAnew();
-      });
+      };
+      const stopWake = watchWake(clock, parts.interfaces, woke, parts.power);
       return () => {
         stopWake();
         stopInsight();

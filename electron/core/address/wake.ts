@@ -1,4 +1,4 @@
-import type { Clock, Dispose, InterfaceAddress, Interfaces } from '../ports.ts';
+import type { Clock, Dispose, InterfaceAddress, Interfaces, Power } from '../ports.ts';
 
 export type WakeReason = 'resume' | 'network';
 
@@ -18,31 +18,42 @@ const lateMs = 15_000;
 export const isSleep = (wallMs: number, monotonicMs: number): boolean =>
   wallMs - monotonicMs > jumpMs || monotonicMs > lateMs;
 
-/** Watches for a suspend and for new or gone interface addresses, and says so once each. */
+/**
+ * Watches for a suspend and for new or gone interface addresses, and says so once each: at once where the system tells
+ * of a resume, else by the next beat.
+ */
 export function watchWake(
   clock: Clock,
   interfaces: Interfaces,
   onWake: (reason: WakeReason) => void,
+  power: Pick<Power, 'onResume'> = neverTold,
 ): Dispose {
   let wall = clock.now();
   let monotonic = clock.monotonicMs();
   let network = fingerprint(interfaces.list());
   let cancel: Dispose = () => {};
 
-  const beat = (): void => {
-    const resumed = isSleep(clock.now() - wall, clock.monotonicMs() - monotonic);
+  const beat = (isTold = false): void => {
+    cancel();
+    const resumed = isTold || isSleep(clock.now() - wall, clock.monotonicMs() - monotonic);
     const networkNow = fingerprint(interfaces.list());
     const moved = networkNow !== network;
     wall = clock.now();
     monotonic = clock.monotonicMs();
     network = networkNow;
-    cancel = clock.schedule(beatMs, beat);
+    cancel = clock.schedule(beatMs, () => beat());
     if (resumed) onWake('resume');
     else if (moved) onWake('network');
   };
-  cancel = clock.schedule(beatMs, beat);
-  return () => cancel();
+  cancel = clock.schedule(beatMs, () => beat());
+  const forget = power.onResume(() => beat(true));
+  return () => {
+    forget();
+    cancel();
+  };
 }
+
+const neverTold = { onResume: () => () => {} };
 
 /** Link-local addresses lead nowhere, and containers bring and take them all day. */
 const fingerprint = (addresses: readonly InterfaceAddress[]): string =>

@@ -34,8 +34,8 @@ export const historySection = section({
       help: 'When the history grows larger, its oldest readings and figures go first, then old events. Changes and outages stay.',
       unit: 'MB',
     }),
-    encryption: field<'off' | 'passphrase' | 'key-file'>({
-      schema: z.enum(['off', 'passphrase', 'key-file']),
+    encryption: field<'off' | 'passphrase' | 'key-file' | 'system'>({
+      schema: z.enum(['off', 'passphrase', 'key-file', 'system']),
       default: 'off',
       title: 'Encrypt the history',
       help: 'Without the passphrase or the key file nobody can read it, you included.',
@@ -48,6 +48,10 @@ export const historySection = section({
         'key-file': {
           title: 'Key file',
           help: 'The file named below opens it; it is made when it is missing.',
+        },
+        system: {
+          title: 'Secret store of the system',
+          help: 'Keychain, DPAPI or the keyring of the session opens it; in the desktop app only.',
         },
       },
       needsRestart: true,

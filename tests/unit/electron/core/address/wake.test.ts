@@ -15,11 +15,20 @@ function start() {
   const clock = createFakeClock();
   let addresses: readonly InterfaceAddress[] = home;
   const woken: WakeReason[] = [];
-  const stop = watchWake(clock, { list: () => addresses }, (reason) => void woken.push(reason));
+  let resume = (): void => {};
+  const stop = watchWake(clock, { list: () => addresses }, (reason) => void woken.push(reason), {
+    onResume: (listener) => {
+      resume = listener;
+      return () => {
+        resume = () => {};
+      };
+    },
+  });
   return {
     clock,
     woken,
     stop,
+    resume: () => resume(),
     move: (changed: readonly InterfaceAddress[]) => {
       addresses = changed;
     },
@@ -39,6 +48,25 @@ describe('watchWake', () => {
     clock.jumpWall(3_600_000);
     await clock.advance(60_000);
     expect(woken).toEqual(['resume']);
+  });
+
+  it('says at once, and once, what the system tells of a resume', async () => {
+    const { clock, woken, resume } = start();
+    await clock.advance(2_000);
+    clock.jumpWall(3_600_000);
+    resume();
+    expect(woken).toEqual(['resume']);
+    await clock.advance(60_000);
+    expect(woken).toEqual(['resume']);
+  });
+
+  it('hears nothing any more once it has stopped', async () => {
+    const { clock, woken, resume, stop } = start();
+    stop();
+    resume();
+    clock.jumpWall(3_600_000);
+    await clock.advance(60_000);
+    expect(woken).toEqual([]);
   });
 
   it('takes a second of drift for no sleep', async () => {

@@ -1,0 +1,55 @@
+// The process of the desktop host. The build makes it dist/main/desktop.js.
+
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, crashReporter, protocol } from 'electron';
+import { systemFolders, chooseFolders } from '../node/folders.ts';
+import { launchFolders } from './launch-folders.ts';
+import { launchRequest } from './launch-request.ts';
+import { startDesktop } from './start-desktop.ts';
+
+/** Of package.json, put in by the build. */
+declare const __VERSION__: string;
+
+/** What lies beside this file; what runs in a thread of its own is not inside the archive of a package. */
+const built = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const unpacked = (path: string): string =>
+  built(path).replace(/([\\/]app\.asar)(?=[\\/])/, '$1.unpacked');
+
+const words = process.argv.slice(1);
+const request = launchRequest(words);
+const folders = chooseFolders(systemFolders(), process.env, launchFolders(words));
+
+// Before Electron is ready: the browser's own files, and so the lock of the one instance, belong to the data folder.
+app.setPath('userData', join(folders.dataFolder, 'desktop'));
+app.setPath('crashDumps', join(folders.logFolder, 'crashes'));
+app.setAppUserModelId('com.ip-beacon.desktop');
+app.enableSandbox();
+crashReporter.start({ uploadToServer: false });
+protocol.registerSchemesAsPrivileged([
+  {
+    scheme: 'app',
+    privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  },
+]);
+
+// Nothing is awaited at the top: Electron is ready only after this file was run.
+if (!app.requestSingleInstanceLock({ words })) app.quit();
+else if (request.quits) app.quit();
+else {
+  void app.whenReady().then(() =>
+    startDesktop({
+      version: __VERSION__,
+      folders,
+      request,
+      command: app.isPackaged
+        ? [process.env['APPIMAGE'] ?? process.execPath]
+        : [process.execPath, fileURLToPath(import.meta.url)],
+      clientFolder: built('../client'),
+      iconFolder: built('../icons'),
+      preloadFile: built('../preload/preload.cjs'),
+      historyWorker: unpacked('../worker/history.cjs'),
+      insightFolder: unpacked('../insight'),
+    }),
+  );
+}

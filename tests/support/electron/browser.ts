@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
+import { app } from './app.ts';
+import { nativeTheme } from './native-theme.ts';
+import { note } from './notes.ts';
+import { fromShown, shownOrigin } from './page-url.ts';
+import { answerUrl } from './protocol.ts';
+
+/** Asked before a page goes anywhere by itself; false keeps it where it is. */
+type MayNavigate = (page: Page, url: string, isMainFrame: boolean) => boolean;
+
+let opened: Promise<BrowserContext> | null = null;
+
+/** Chromium, from the first window on; its profile is kept in userData as Electron's is. */
+export function browserContext(mayNavigate: MayNavigate): Promise<BrowserContext> {
+  opened ??= open(mayNavigate);
+  return opened;
+}
+
+export async function closeBrowser(): Promise<void> {
+  const context = await opened;
+  await context?.close();
+}
+
+async function open(mayNavigate: MayNavigate): Promise<BrowserContext> {
+  const profile = join(app.getPath('userData'), 'chromium');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+      // A test looks at the same pages from its own process.
+      '--remote-debugging-port=0',
+    ],
+    locale: app.getLocale(),
+    timezoneId: process.env['TZ'] ?? 'Europe/Berlin',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(10_000);
+  await context.route('**/*', (route) => answer(route, mayNavigate));
+  const [port, path] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
+  note('browser.opened', { endpoint: `ws://127.0.0.1:${port}${path}` });
+  nativeTheme.on('updated', () => {
+    for (const page of context.pages()) void followTheme(page);
+  });
+  return context;
+}
+
+export const followTheme = (page: Page): Promise<void> =>
+  page.emulateMedia({ colorScheme: nativeTheme.shouldUseDarkColors ? 'dark' : 'light' });
+
+async function answer(route: Route, mayNavigate: MayNavigate): Promise<void> {
+  const request = route.request();
+  const url = request.url();
+  if (request.isNavigationRequest()) {
+    const frame = request.frame();
+    const isMainFrame = frame.parentFrame() === null;
+    if (!mayNavigate(frame.page(), fromShown(url), isMainFrame)) return route.abort('aborted');
+  }
+  if (!url.startsWith(`${shownOrigin}/`)) {
+    note('request.outside', url);
+    return route.abort('failed');
+  }
+  const response = await answerUrl(fromShown(url), request.method());
+  if (response === null) return route.abort('failed');
+  return route.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  });
+}

@@ -1,0 +1,2 @@
+/** The windows there are. */
+export const windows = new Set<{ close(): void }>();

@@ -1,4 +1,4 @@
-// The project's commands, one place: `node build/run.mjs test|integration|e2e|check|bench|build`.
+// The project's commands, one place: `node build/run.mjs test|integration|e2e|check|bench|build|package`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -65,6 +65,11 @@ const tasks = {
     ensureBuilt();
     return run('vitest', ['run', '--config', 'tests/bench/vitest.config.ts', ...rest]);
   },
+  package: () =>
+    spawnSync(process.execPath, [join(root, 'build/package/main.mjs'), ...rest], {
+      cwd: root,
+      stdio: 'inherit',
+    }).status === 0,
   check: () =>
     [
       () => run('tsc', ['-b']),

@@ -12,6 +12,13 @@ export const suites = [
       sqlite3: 'sqlite3',
       strace: 'strace',
       chromium: 'chromium',
+      'desktop-file-validate': 'desktop-file-utils',
+      appstreamcli: 'appstream',
+      '7za': 'p7zip-full',
+      'dbus-daemon': 'dbus',
+      'notify-send': 'libnotify-bin',
+      // A module, looked for from where the programs are.
+      '../lib/python3/dist-packages/dbusmock': 'python3-dbusmock',
     },
   },
   {

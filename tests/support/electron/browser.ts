@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
+import {
+  type BrowserContext,
+  chromium,
+  type Frame,
+  type Page,
+  type Request as PageRequest,
+  type Route,
+} from 'playwright-core';
 import { app } from './app.ts';
 import { nativeTheme } from './native-theme.ts';
 import { note } from './notes.ts';
@@ -60,7 +67,8 @@ async function answer(route: Route, mayNavigate: MayNavigate): Promise<void> {
   const request = route.request();
   const url = request.url();
   if (request.isNavigationRequest()) {
-    const frame = request.frame();
+    const frame = frameOf(request);
+    if (frame === null) return route.abort('aborted');
     const isMainFrame = frame.parentFrame() === null;
     if (!mayNavigate(frame.page(), fromShown(url), isMainFrame)) return route.abort('aborted');
   }
@@ -75,4 +83,13 @@ async function answer(route: Route, mayNavigate: MayNavigate): Promise<void> {
     headers: Object.fromEntries(response.headers),
     body: Buffer.from(await response.arrayBuffer()),
   });
+}
+
+/** Null for the first page of a window that is just being opened: none of ours is opened that way. */
+function frameOf(request: PageRequest): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
 }

@@ -50,14 +50,20 @@ const hostOnlyTexts: ReadonlySet<string> = new Set(['desktop', 'desktopMenu', 'n
 
 /** tests/unit/electron/host/host-texts.test.ts finds a text of the hosts that is missing here. */
 export const hostTexts: ReadonlySet<string> = new Set([
+  'change',
   'desktop',
   'desktopMenu',
   'duration',
+  'family',
+  'flapping',
   'link',
   'look',
   'moment',
   'nav',
   'network',
+  'notice',
+  'storage',
+  'tell',
   'titleState',
   'tray',
 ]);

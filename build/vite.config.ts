@@ -71,6 +71,8 @@ export default defineConfig(({ command }) => ({
   ],
   define: {
     __VERSION__: JSON.stringify(packageJson.version),
+    // Where a release looks for the next one (electron/desktop/update/release-server.ts).
+    __UPDATE_URL__: JSON.stringify(process.env['IP_BEACON_UPDATE_URL'] ?? ''),
     // The page with every component in every state: for looking at and for the screenshot tests, never released.
     __DESIGN__: JSON.stringify(command === 'serve' || process.env['IP_BEACON_DESIGN'] === '1'),
   },

@@ -206,7 +206,11 @@ export function createApp(parts: AppParts): App {
           ...watchHandlers(pauses),
           ...historyHandlers(() => session().history),
           ...seriesHandlers(() => session().history.series),
-          ...settingsHandlers(settings, () => session().history.settingsRevisions),
+          ...settingsHandlers(
+            settings,
+            () => session().history.settingsRevisions,
+            parts.about.host,
+          ),
           ...sourcesHandlers(book, () => session().watch, settings, clock, stopping.signal),
           ...backupsHandlers(backups, jobs, uploads, storageView),
           ...transferHandlers({ ...parts, database: () => session().database, jobs, uploads }),
@@ -240,8 +244,8 @@ export function createApp(parts: AppParts): App {
   return {
     dispatch: async (name, input, caller) => {
       if (readsAll.has(name)) await keeper.current()?.flush();
-      if (keeper.current() !== null || withoutHistory.has(name))
-        return inFlight.track(recorded(name, input, caller));
+      const isOpen = keeper.current() !== null && !stopping.signal.aborted;
+      if (isOpen || withoutHistory.has(name)) return inFlight.track(recorded(name, input, caller));
       const message = 'The history is just being opened; try again in a moment.';
       return fail({ code: 'refused', message });
     },

@@ -7,6 +7,8 @@ import { openSession, type Session, type SessionParts } from './session.ts';
 export interface SessionKeeperParts extends Omit<SessionParts, 'beforeMigration'> {
   readonly openDatabase: () => Promise<Result<EmbeddedDatabase>>;
   readonly beforeMigration: (storage: Storage) => ReturnType<BeforeMigration>;
+  /** When all that people have asked for is done and written down; in bounded time. */
+  readonly settled: () => Promise<void>;
   /** A session was begun, the first or another one. */
   readonly onOpened: () => void;
   readonly onHealth: () => void;
@@ -39,6 +41,9 @@ export function createSessionKeeper(parts: SessionKeeperParts): SessionKeeper {
   const close = async (): Promise<void> => {
     revival.stop();
     const closing = opened;
+    closing?.endWatches();
+    // A restore ends the session from inside a command, which cannot wait for itself.
+    if (closing !== null && stopping.aborted) await parts.settled();
     opened = null;
     unsubscribe();
     await closing?.stop();

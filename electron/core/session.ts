@@ -45,8 +45,6 @@ export interface SessionParts {
   readonly beforeMigration: BeforeMigration;
   /** Aborts when the program stops: then nothing begins any more. */
   readonly stopping: AbortSignal;
-  /** When all that people have asked for is done and written down; in bounded time. */
-  readonly settled: () => Promise<void>;
 }
 
 export interface Session {
@@ -55,6 +53,8 @@ export interface Session {
   readonly watch: AddressWatch;
   /** Writes down what waits for a better moment. */
   readonly flush: () => Promise<void>;
+  /** What they have under way is broken off. */
+  readonly endWatches: () => void;
   /** Ends the watches, writes the last of it and closes the database. */
   readonly stop: () => Promise<void>;
 }
@@ -186,15 +186,18 @@ async function begin(
   const forgetPower = parts.power?.onSuspend(() => void flush());
   if (forgetPower !== undefined) disposers.push(forgetPower);
 
+  const endWatches = (): void => {
+    for (const dispose of disposers.splice(0).toReversed()) dispose();
+  };
+
   return {
     database,
     history,
     watch,
     flush,
+    endWatches,
     stop: async () => {
-      for (const dispose of disposers.toReversed()) dispose();
-      // A restore ends the session from inside a command, which cannot wait for itself.
-      if (parts.stopping.aborted) await parts.settled();
+      endWatches();
       // Each, although the one before may have failed: what is left out would still come, into what is closed.
       try {
         await linkRecord.flush();

@@ -8,7 +8,13 @@ export interface AppMenuParts {
   readonly openInBrowser: (() => void) | null;
 }
 
-type AppMenuCommand = 'openData' | 'openLogs' | 'copyDiagnostics' | 'quit';
+type AppMenuCommand =
+  | 'checkForUpdate'
+  | 'whatIsNew'
+  | 'openData'
+  | 'openLogs'
+  | 'copyDiagnostics'
+  | 'quit';
 type AppMenuWord =
   | AppMenuCommand
   | 'edit'
@@ -28,6 +34,9 @@ export function setAppMenu({ platform, words, run, openInBrowser }: AppMenuParts
   const label = (word: AppMenuWord): string => words(`desktopMenu.${word}`);
   const help: MenuItemConstructorOptions[] = [
     ...(openInBrowser === null ? [] : [{ label: label('openInBrowser'), click: openInBrowser }]),
+    { label: label('checkForUpdate'), click: run.checkForUpdate },
+    { label: label('whatIsNew'), click: run.whatIsNew },
+    { type: 'separator' },
     { label: label('openData'), click: run.openData },
     { label: label('openLogs'), click: run.openLogs },
     { label: label('copyDiagnostics'), click: run.copyDiagnostics },

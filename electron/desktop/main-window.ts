@@ -27,8 +27,8 @@ export interface MainWindowParts {
 export interface WindowFacts {
   readonly isVisible: boolean;
   readonly isFocused: boolean;
-  /** The page it shows; null without a window. */
-  readonly path: string | null;
+  /** Of the page it shows. */
+  readonly path: string;
 }
 
 export interface MainWindow {
@@ -37,7 +37,8 @@ export interface MainWindow {
   readonly toggle: () => void;
   readonly contents: () => WebContents | null;
   readonly window: () => BrowserWindow | null;
-  readonly facts: () => WindowFacts;
+  /** Null without a window. */
+  readonly facts: () => WindowFacts | null;
   readonly dispose: Dispose;
 }
 
@@ -157,11 +158,14 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     },
     contents: () => window?.webContents ?? null,
     window: () => window,
-    facts: () => ({
-      isVisible: window !== null && window.isVisible() && !window.isMinimized(),
-      isFocused: window?.isFocused() ?? false,
-      path: window === null ? null : pathOfPage(window.webContents.getURL()),
-    }),
+    facts: () =>
+      window === null
+        ? null
+        : {
+            isVisible: window.isVisible() && !window.isMinimized(),
+            isFocused: window.isFocused(),
+            path: pathOfPage(window.webContents.getURL()) ?? '/',
+          },
     dispose: () => cancelRelease(),
   };
 }

@@ -14,6 +14,7 @@ import type { DesktopStore } from './desktop-state.ts';
 import { pushTo } from './ipc.ts';
 import { createLiveTray } from './live-tray.ts';
 import { createMainWindow, type MainWindow } from './main-window.ts';
+import type { UpdateState } from './update/update-state.ts';
 import { trayIcon, unseenOverlay } from './tray-icon.ts';
 import type { TrayCommand } from './tray-view.ts';
 
@@ -30,6 +31,9 @@ export interface ShellParts {
   readonly hasTray: () => boolean;
   readonly isQuitting: () => boolean;
   readonly onHint: () => void;
+  /** What is known of another version. */
+  readonly update: () => UpdateState;
+  readonly updateCommands: Readonly<Record<'download' | 'install', () => void>>;
   readonly iconFolder: string;
   readonly preloadFile: string;
 }
@@ -38,6 +42,7 @@ export interface ShellParts {
 export interface Shell {
   readonly window: Pick<MainWindow, 'show' | 'contents' | 'window' | 'facts'>;
   readonly hear: (push: AppPush) => void;
+  readonly run: (command: TrayCommand) => void;
   /** Texts or settings are others now. */
   readonly refresh: () => void;
   readonly dispose: Dispose;
@@ -80,6 +85,9 @@ export function createShell(parts: ShellParts): Shell {
         return void dispatch('watch.resume', {}, owner);
       case 'show':
         return window.show(command.path);
+      case 'download':
+      case 'install':
+        return parts.updateCommands[command.do]();
       case 'quit':
         return app.quit();
       default:
@@ -90,7 +98,11 @@ export function createShell(parts: ShellParts): Shell {
     clock: parts.clock,
     platform,
     snapshot: () => snapshot,
-    wishes: () => ({ ...words(), isMasked: parts.settings().maskAddresses }),
+    wishes: () => ({
+      ...words(),
+      isMasked: parts.settings().maskAddresses,
+      update: parts.update(),
+    }),
     iconFile: (state) =>
       join(
         iconFolder,
@@ -108,6 +120,7 @@ export function createShell(parts: ShellParts): Shell {
 
   return {
     window,
+    run,
     refresh: tray.refresh,
     hear: (push) => {
       pushTo(window.contents(), { push: push.name, data: push.data });
@@ -117,7 +130,8 @@ export function createShell(parts: ShellParts): Shell {
           return tray.refresh();
         case 'change':
           // The first address there is, is no news.
-          if (push.data.kind !== 'first' && !window.facts().isVisible) attention.happened();
+          if (push.data.kind !== 'first' && window.facts()?.isVisible !== true)
+            attention.happened();
           return tray.refresh();
         case 'progress':
           return attention.work(push.data.done, push.data.total);

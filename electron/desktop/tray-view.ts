@@ -9,6 +9,7 @@ import { type PauseChoice, pauseChoices } from '../../shared/domain/pause-choice
 import type { FamilySnapshot, Snapshot } from '../../shared/domain/snapshot.ts';
 import { type TitleState, titleState } from '../../shared/domain/title-state.ts';
 import { verdictOf } from '../../shared/domain/verdict.ts';
+import type { UpdateState } from './update/update-state.ts';
 import type { Format } from '../../shared/format/format.ts';
 import { placeName } from '../../shared/format/place-name.ts';
 
@@ -20,6 +21,9 @@ export type TrayCommand =
   | { readonly do: 'pause'; readonly choice: PauseChoice }
   | { readonly do: 'resume' }
   | { readonly do: 'show'; readonly path: string }
+  /** Of another version. */
+  | { readonly do: 'download' }
+  | { readonly do: 'install' }
   | { readonly do: 'quit' };
 
 export type TrayEntry =
@@ -46,12 +50,14 @@ type WordKey =
   | 'network.city'
   | `tray.pauseFor.${PauseChoice}`
   | `tray.${'pause' | 'pausedUntil' | 'pausedOpen' | 'resume'}`
+  | `tray.${'downloadUpdate' | 'downloading' | 'installUpdate'}`
   | `tray.${'state' | 'addressSince' | 'noAddress' | 'copy' | 'changed' | 'open' | 'quit'}`;
 
 export interface TrayWishes {
   readonly now: number;
   /** Whether addresses are masked on this screen. */
   readonly isMasked: boolean;
+  readonly update: UpdateState;
   readonly words: (key: WordKey, values: object) => string;
   readonly format: Pick<Format, 'country' | 'dateTime' | 'duration' | 'moment'>;
 }
@@ -104,9 +110,29 @@ export function trayView(snapshot: Snapshot, wishes: TrayWishes): TrayView {
         command: { do: 'show', path: '/settings' },
       },
       separator,
+      ...updateEntries(wishes),
       { kind: 'command', text: words('tray.quit', {}), command: { do: 'quit' } },
     ],
   };
+}
+
+function updateEntries({ update, words }: TrayWishes): readonly TrayEntry[] {
+  switch (update.state) {
+    case 'available': {
+      const text = words('tray.downloadUpdate', { version: update.release.version });
+      return [{ kind: 'command', text, command: { do: 'download' } }];
+    }
+    case 'downloading':
+      return [
+        { kind: 'fact', text: words('tray.downloading', { version: update.release.version }) },
+      ];
+    case 'ready': {
+      const text = words('tray.installUpdate', { version: update.release.version });
+      return [{ kind: 'command', text, command: { do: 'install' } }];
+    }
+    default:
+      return [];
+  }
 }
 
 const shown = (address: string, { isMasked }: TrayWishes): string =>

@@ -4,6 +4,7 @@ import { backupSchema, restorePreviewSchema } from '../domain/backup.ts';
 import { changeDetailSchema, changeSchema } from '../domain/change.ts';
 import { eventSchema } from '../domain/event.ts';
 import { families } from '../domain/family.ts';
+import { hostKinds } from '../domain/host-kind.ts';
 import { outageSchema } from '../domain/link.ts';
 import { logEntrySchema } from '../domain/log-entry.ts';
 import { logLevels } from '../domain/log-level.ts';
@@ -176,7 +177,7 @@ const profileOutcome = z.object({
 
 const about = z.object({
   version: z.string(),
-  host: z.enum(['server', 'desktop']),
+  host: z.enum(hostKinds),
   configFile: z.string(),
   dataFolder: z.string(),
   /** What started it: a service manager and a container start it again, a person may forget. */

@@ -2,11 +2,14 @@
 // the settings window, the API and the documentation.
 
 import type * as z from 'zod';
+import type { HostKind } from '../domain/host-kind.ts';
 
 /** One value of several, explained. */
 export interface ChoiceText {
   readonly title: string;
   readonly help: string;
+  /** Its title is the same in every language. */
+  readonly isName?: boolean;
 }
 
 export interface Field<Value> {
@@ -31,6 +34,8 @@ export interface Section<Fields extends Readonly<Record<string, Field<unknown>>>
   readonly id: string;
   readonly title: string;
   readonly help: string;
+  /** Which hosts take notice of it, all unless it says so; the file holds it on every one. */
+  readonly hosts?: readonly HostKind[];
   readonly fields: Fields;
 }
 

@@ -18,7 +18,7 @@ export function descriptorTexts(): LocaleTexts {
           [`${path}.help`, field.help],
           ...Object.entries<ChoiceText>(field.choices ?? {}).flatMap(
             ([value, choice]): readonly (readonly [string, string])[] => [
-              [`${path}.choices.${value}.title`, choice.title],
+              [`${path}.choices.${value}.title`, choice.isName === true ? '' : choice.title],
               [`${path}.choices.${value}.help`, choice.help],
             ],
           ),
@@ -26,7 +26,7 @@ export function descriptorTexts(): LocaleTexts {
       },
     ),
   ]);
-  // A choice that its title says all of has no help.
+  // A choice that its title says all of has no help; a name is no text.
   return new Map(
     texts.filter(([, text]) => text !== '').map(([key, text]) => [`settingText.${key}`, text]),
   );

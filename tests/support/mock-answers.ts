@@ -18,7 +18,7 @@ export function createMockAnswers(world: MockWorld): MockAnswers {
     ...createMockSourceAnswers(world),
     'about.get': () => ({
       version: '0.1.0',
-      host: 'server',
+      host: world.host ?? 'server',
       configFile: '/home/ada/.config/ip-beacon/config.yaml',
       dataFolder: '/home/ada/.local/share/ip-beacon',
       startedBy: 'service',

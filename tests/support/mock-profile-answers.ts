@@ -1,5 +1,6 @@
 import { describeSource } from '../../electron/core/address/describe-source.ts';
 import type { SourceDefinition } from '../../electron/core/address/sources/index.ts';
+import { concernsHost } from '../../electron/core/settings/setting-list.ts';
 import { settingsYaml } from '../../electron/core/settings/settings-yaml.ts';
 import type { SourceView } from '../../shared/domain/source.ts';
 import { cannedEnvironment, cannedSecret, cannedSettingsText } from './canned-settings.ts';
@@ -36,7 +37,12 @@ export function createMockProfileAnswers(world: MockWorld): Pick<MockAnswers, An
   }
 
   return {
-    'settings.get': async () => [...(await started).settings.describe(), cannedSecret(hasSecret)],
+    'settings.get': async () => [
+      ...(await started).settings
+        .describe()
+        .filter(({ path }) => concernsHost(path, world.host ?? 'server')),
+      cannedSecret(hasSecret),
+    ],
     'settings.set': async ({ path, value }) => {
       const { settings } = await started;
       if (path === cannedSecret(true).path) {

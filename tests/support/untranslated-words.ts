@@ -9,7 +9,7 @@ const everywhere: ReadonlySet<string> = new Set(
 
 /** Whole texts that are words of the language too. */
 const byLanguage: Readonly<Record<string, string>> = {
-  de: 'Backup, Backups, Debug, Details, Export, Format, Hash, Import, Info, Interface, Journal, MB, Median, Name, offline, Passphrase, Passphrase (optional), Port, Router, Server, System, Text, Transport, Version, {{count}} MB, {{title}} (optional)',
+  de: 'Backup, Backups, Debug, Desktop, Details, Export, Format, Hash, Import, Info, Interface, Journal, MB, Median, Name, offline, Passphrase, Passphrase (optional), Port, Router, Server, System, Text, Transport, Version, {{count}} MB, {{title}} (optional)',
   es: 'Auto, Error, General, Hash, Router, bit, bits, MB, {{count}} bit, {{count}} bits, {{count}} MB',
   fr: 'Action, Auto, bit, bits, Cause, Dates, Double NAT, Format, Info, Interface, Journal, Message, Messages, minute, minutes, Notifications, Page, Pages, Pause, Secrets, Source, Sources, Tables, Transport, Version, {{count}} bit, {{count}} bits, {{count}} minute, {{count}} minutes',
   ja: 'MB, {{count}} MB',

@@ -1,7 +1,9 @@
+import type { HostKind } from '../../../shared/domain/host-kind.ts';
 import type { Handlers } from '../../../shared/dispatch.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { SettingsRevisions } from '../history/settings-revisions.ts';
 import type { LiveSettings } from '../settings/create-settings.ts';
+import { concernsHost } from '../settings/setting-list.ts';
 import { settingsYaml } from '../settings/settings-yaml.ts';
 
 type Answered = 'get' | 'set' | 'check' | 'yaml' | 'applyProfile' | 'revisions' | 'revert';
@@ -10,8 +12,9 @@ type Answered = 'get' | 'set' | 'check' | 'yaml' | 'applyProfile' | 'revisions' 
 export const settingsHandlers = (
   settings: LiveSettings,
   revisions: () => SettingsRevisions,
+  host: HostKind,
 ): Pick<Handlers, `settings.${Answered}`> => ({
-  'settings.get': () => ok([...settings.describe()]),
+  'settings.get': () => ok(settings.describe().filter(({ path }) => concernsHost(path, host))),
   'settings.set': async ({ path, value }, caller) =>
     answerOf(await settings.set(path, value, caller)),
   'settings.check': async ({ path, value }) => ok({ problem: await settings.check(path, value) }),

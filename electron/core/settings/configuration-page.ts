@@ -60,7 +60,7 @@ function settingText(setting: Setting): string {
 
 function choicesText(choices: Setting['field']['choices'] = {}): readonly string[] {
   const rows = Object.entries<ChoiceText>(choices).map(
-    ([value, { help }]) => `- \`${value}\`: ${help}`,
+    ([value, { title, help }]) => `- \`${value}\`: ${help === '' ? title : help}`,
   );
   return rows.length === 0 ? [] : ['', ...rows];
 }

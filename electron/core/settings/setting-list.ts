@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { HostKind } from '../../../shared/domain/host-kind.ts';
 import type { AnySection, Field } from '../../../shared/settings/section.ts';
 import { sections } from './sections/index.ts';
 
@@ -34,6 +35,10 @@ export const settingsOf = (section: AnySection): readonly Setting[] =>
 
 /** Every setting, in the order of the file, the form and the documentation. */
 export const allSettings: readonly Setting[] = allSections.flatMap(settingsOf);
+
+/** Whether a host takes notice of the section that a setting stands in. */
+export const concernsHost = (path: string, host: HostKind): boolean =>
+  allSections.find(({ id }) => path.startsWith(`${id}.`))?.hosts?.includes(host) ?? true;
 
 /** What may stand in the file for this setting; rules that JSON Schema cannot say are left out. */
 export function schemaOf(setting: Setting): JsonSchema {

@@ -1,5 +1,5 @@
 import type { SettingView } from '../../../shared/contract/index.ts';
-import type { AnySection } from '../../../shared/settings/section.ts';
+import type { AnySection, ChoiceText } from '../../../shared/settings/section.ts';
 import { shownValue } from './secret-settings.ts';
 import { schemaOf, type Setting } from './setting-list.ts';
 
@@ -20,10 +20,15 @@ export function settingView(
     unit: field.unit ?? null,
     needsRestart: field.needsRestart ?? false,
     secret: field.secret ?? false,
-    choices: { ...field.choices },
+    choices: choicesView(field.choices),
     schema: schemaOf(setting),
     value: shownValue(setting, value),
     default: shownValue(setting, field.default),
     overriddenBy,
   };
 }
+
+const choicesView = (choices: Setting['field']['choices'] = {}): SettingView['choices'] =>
+  Object.fromEntries(
+    Object.entries<ChoiceText>(choices).map(([value, { title, help }]) => [value, { title, help }]),
+  );

@@ -65,6 +65,7 @@ export const app = Object.assign(emitter, {
   name: 'IP Beacon',
   quit,
   exit: (code = 0): void => end(code),
+  relaunch: (options: object = {}): void => note('app.relaunch', options),
   whenReady: (): Promise<void> => whenReady,
   isReady: (): boolean => isReady,
   getPath: (name: string): string => {

@@ -33,12 +33,14 @@ type IsPromise<Value> = Value extends Promise<unknown> ? 'promise' : 'value';
 
 type Checked =
   | 'app'
+  | 'autoUpdater'
   | 'clipboard'
   | 'crashReporter'
   | 'dialog'
   | 'ipcMain'
   | 'nativeImage'
   | 'nativeTheme'
+  | 'net'
   | 'powerMonitor'
   | 'protocol'
   | 'safeStorage'

@@ -35,7 +35,14 @@ export interface DesktopProcess {
   readonly quit: () => Promise<number | null>;
 }
 
+interface Waiter {
+  readonly look: () => void;
+  readonly giveUp: () => void;
+}
+
 const patienceMs = 15_000;
+/** A stack trace may quote a whole bundle. */
+const lastOf = (output: string): string => output.slice(-1_500);
 
 export function startDesktopProcess(start: DesktopStart): DesktopProcess {
   const { standIn, main, words = [], environment = {} } = start;
@@ -50,13 +57,13 @@ export function startDesktopProcess(start: DesktopStart): DesktopProcess {
     { resolve: (result: never) => void; reject: (error: Error) => void }
   >();
   let lastCall = 0;
-  const waiting = new Set<() => void>();
+  const waiting = new Set<Waiter>();
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.on('message', (message: Note & { id?: number; result?: unknown; error?: string }) => {
     if (message.id === undefined) {
       notes.push(message);
-      for (const look of waiting) look();
+      for (const { look } of waiting) look();
       return;
     }
     const call = calls.get(message.id);
@@ -65,28 +72,36 @@ export function startDesktopProcess(start: DesktopStart): DesktopProcess {
     else call?.reject(new Error(message.error));
   });
   const ended = once(child, 'exit').then(([code]) => {
-    for (const { reject } of calls.values()) reject(new Error(`The program has ended: ${output}`));
+    for (const { reject } of calls.values()) {
+      reject(new Error(`The program has ended: ${lastOf(output)}`));
+    }
+    // What it has noted last may still be on its way.
+    setTimeout(() => {
+      for (const { giveUp } of waiting) giveUp();
+    }, 500);
     return code as number | null;
   });
 
   const noted: DesktopProcess['noted'] = (what, matches = () => true, from = 0) =>
     new Promise((resolve, reject) => {
+      const giveUp = (): void => {
+        const all = notes.map((note) => note.what).join(' ');
+        finish(() => reject(new Error(`There was no "${what}", but: ${all}\n${lastOf(output)}`)));
+      };
       const look = (): void => {
         const found = notes
           .slice(from)
           .find((note) => note.what === what && matches(note.data as never));
         if (found !== undefined) finish(() => resolve(found.data as never));
       };
+      const waiter: Waiter = { look, giveUp };
       const finish = (then: () => void): void => {
-        waiting.delete(look);
+        waiting.delete(waiter);
         clearTimeout(timer);
         then();
       };
-      const timer = setTimeout(() => {
-        const all = notes.map((note) => note.what).join(' ');
-        finish(() => reject(new Error(`There was no "${what}", but: ${all}\n${output}`)));
-      }, patienceMs);
-      waiting.add(look);
+      const timer = setTimeout(giveUp, patienceMs);
+      waiting.add(waiter);
       look();
     });
   const send: DesktopProcess['do'] = (name, input = null) =>

@@ -45,6 +45,13 @@ export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => 
 export const powerMonitor = new EventEmitter();
 onDeed('power', (event: string) => powerMonitor.emit(event));
 
+/** Squirrel, which only macOS has: nothing here installs by it. */
+export const autoUpdater = new EventEmitter();
+
+export const net = {
+  fetch: (url: string, init?: RequestInit): Promise<Response> => fetch(url, init),
+};
+
 export const nativeImage = {
   createFromPath: (path: string) => ({ path, isEmpty: () => false }),
   createEmpty: () => ({ path: '', isEmpty: () => true }),

@@ -17,10 +17,12 @@ import { Notification } from './notification.ts';
 import { protocol } from './protocol.ts';
 import { session } from './session.ts';
 import {
+  autoUpdater,
   clipboard,
   crashReporter,
   dialog,
   nativeImage,
+  net,
   powerMonitor,
   safeStorage,
   screen,
@@ -31,6 +33,7 @@ import { Tray } from './tray.ts';
 /** Every module the stand-in has. conformance.ts compares each with Electron's own types. */
 export const electron = {
   app: strict('app', app),
+  autoUpdater: strict('autoUpdater', autoUpdater),
   BrowserWindow,
   clipboard: strict('clipboard', clipboard),
   crashReporter: strict('crashReporter', crashReporter),
@@ -38,6 +41,7 @@ export const electron = {
   ipcMain: strict('ipcMain', ipcMain),
   Menu,
   nativeImage: strict('nativeImage', nativeImage),
+  net: strict('net', net),
   nativeTheme: strict('nativeTheme', nativeTheme),
   Notification,
   powerMonitor: strict('powerMonitor', powerMonitor),

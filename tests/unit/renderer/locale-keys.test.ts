@@ -26,8 +26,10 @@ const flatten = (node: object, prefix = ''): readonly string[] =>
     typeof value === 'string' ? [prefix + name] : flatten(value as object, `${prefix}${name}.`),
   );
 
-/** A plural's forms are used through the key without its ending. */
-const keys = new Set(flatten(en).map((key) => key.replace(/_(zero|one|two|few|many|other)$/, '')));
+/** A plural's forms are used through the key without its ending, and so are the texts for the window. */
+const keys = new Set(
+  flatten(en).map((key) => key.replace(/_(zero|one|two|few|many|other|window)$/, '')),
+);
 
 const sources = ['renderer', 'electron', 'shared/format']
   .flatMap((folder) =>

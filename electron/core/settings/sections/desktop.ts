@@ -6,6 +6,7 @@ export const desktopSection = section({
   id: 'desktop',
   title: 'Desktop',
   help: 'The tray icon and the window. The server host takes no notice of these.',
+  hosts: ['desktop'],
   fields: {
     startWithSession: field({
       schema: z.boolean(),
@@ -23,7 +24,13 @@ export const desktopSection = section({
       schema: z.enum(['auto', ...languages.map(({ tag }) => tag)]),
       default: 'auto',
       title: 'Language of the tray and of notifications',
-      help: 'auto follows the system. The pages have a choice of their own, beside their appearance.',
+      help: 'The pages have a choice of their own, beside their appearance.',
+      choices: {
+        auto: { title: 'As the system', help: '' },
+        ...Object.fromEntries(
+          languages.map(({ tag, name }) => [tag, { title: name, help: '', isName: true }]),
+        ),
+      },
     }),
     serve: field({
       schema: z.boolean(),

@@ -4,7 +4,7 @@ import { field, section } from '../../../../shared/settings/section.ts';
 export const interfaceSection = section({
   id: 'interface',
   title: 'Interface',
-  help: 'What the pages do for everybody. Language and appearance belong to each browser.',
+  help: 'What the pages do for everybody. Language and appearance belong to each reader.',
   fields: {
     firstStepsDone: field({
       schema: z.boolean(),

@@ -4,6 +4,7 @@ import { field, section } from '../../../../shared/settings/section.ts';
 export const updatesSection = section({
   id: 'updates',
   title: 'Updates',
+  hosts: ['desktop'],
   help: 'New versions of the desktop application. The server host takes no notice of these, nor does what a package manager installs.',
   fields: {
     enabled: field({

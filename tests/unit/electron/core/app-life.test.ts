@@ -18,6 +18,16 @@ describe('the life of the app', () => {
     await app.stop();
   });
 
+  it('writes down what people have asked for, although it ends meanwhile', async () => {
+    const { app, database } = await startTestApp();
+    const paused = app.dispatch('watch.pause', { until: null }, owner);
+    await app.stop();
+    expect(await paused).toMatchObject({ ok: true });
+    const again = await openMemoryHistory(database.content());
+    const { items } = await again.history.audit.page({ page: 0, pageSize: 1 });
+    expect(items).toMatchObject([{ what: 'watch.pause' }]);
+  });
+
   it('writes down when it stops what it has learnt of the sources', async () => {
     const { app, database, advance, asked } = await startTestApp();
     await advance(600_000);

@@ -17,6 +17,7 @@ const t = english();
 const wishes: TrayWishes = {
   now,
   isMasked: false,
+  update: { state: 'idle', checkedAt: null },
   words: (key, values) => t(key, { ...values }),
   format: formatOf(),
 };
@@ -189,5 +190,22 @@ describe('the tooltip of the tray', () => {
       '203.0.113.47 since 1 Mar 2026, 08:48',
       '2001:db8:4a7c:1f00:5d3e:9b21:70ff:2c84 since 1 Mar 2026, 08:48',
     ]);
+  });
+});
+
+describe('another version', () => {
+  const release = { version: '1.2.0', notes: null };
+  const lastOf = (update: TrayWishes['update']): readonly string[] =>
+    textsOf(confirmedSnapshot(now), { update }).slice(-2);
+
+  it.each<[TrayWishes['update'], string]>([
+    [{ state: 'available', release }, 'Download version 1.2.0'],
+    [{ state: 'downloading', release, percent: 7 }, 'Downloading version 1.2.0 …'],
+    [{ state: 'ready', release }, 'Restart as version 1.2.0'],
+    [{ state: 'checking' }, '—'],
+    [{ state: 'failed', problem: 'It did not come.' }, '—'],
+    [{ state: 'off', reason: 'It is off.' }, '—'],
+  ])('in the state %o', (update, text) => {
+    expect(lastOf(update)).toEqual([text, 'Quit IP Beacon']);
   });
 });

@@ -20,6 +20,21 @@ describe('the mask of this browser', () => {
     expect(createMaskStore(() => storage).store.getState()).toEqual({ masked: false });
   });
 
+  it('is the one that another tab or window has chosen', () => {
+    const { store, follow } = createMaskStore(() => storageWith());
+    const masks = [
+      { key: maskKey, newValue: 'on' },
+      { key: 'another', newValue: 'off' },
+      { key: maskKey, newValue: 'off' },
+      { key: maskKey, newValue: 'on' },
+      { key: null, newValue: null },
+    ].map((event) => {
+      follow(event);
+      return store.getState().masked;
+    });
+    expect(masks).toEqual([true, true, false, true, false]);
+  });
+
   it('is off where something else is stored', () => {
     const storage = storageWith([[maskKey, '{"masked":true}']]);
     expect(createMaskStore(() => storage).store.getState()).toEqual({ masked: false });

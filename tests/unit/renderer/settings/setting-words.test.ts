@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settingView } from '../../../../electron/core/settings/setting-view.ts';
 import { allSections, allSettings } from '../../../../electron/core/settings/setting-list.ts';
+import { languages as knownLanguages } from '../../../../shared/format/languages.ts';
 import { settingWords } from '../../../../renderer/settings/setting-words.ts';
 
 const setting = allSettings.find(({ path }) => path === 'log.level');
@@ -55,5 +56,16 @@ describe('what a form says of a setting', () => {
       title: 'debug',
       help: '',
     });
+  });
+
+  it('calls each language by its own name, and nothing else by it', () => {
+    const language = allSettings.find(({ path }) => path === 'desktop.language');
+    const desktop = allSections.find(({ id }) => id === 'desktop');
+    if (language === undefined || desktop === undefined) throw new Error('No desktop.language.');
+    const shown = settingWords(settingView(language, desktop, 'auto', null), languages('de'));
+    expect(shown.choices).toEqual([
+      { value: 'auto', title: 'As the system', help: '' },
+      ...knownLanguages.map(({ tag, name }) => ({ value: tag, title: name, help: '' })),
+    ]);
   });
 });

@@ -1,15 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { settingsHandlers } from '../../../../../electron/core/handlers/settings.ts';
+import type { HostKind } from '../../../../../shared/domain/host-kind.ts';
 import { createLiveSettings } from '../../../../support/live-settings.ts';
 import { openAuditLog } from '../../../../support/open-audit-log.ts';
 
 const caller = { who: 'owner', origin: 'page 192.0.2.7' };
 
-async function start() {
+async function start(host: HostKind = 'server') {
   const { settings } = await createLiveSettings('server:\n  port: 1\n');
   const { revisions } = await openAuditLog();
-  return { settings, revisions, handlers: settingsHandlers(settings, () => revisions) };
+  return { settings, revisions, handlers: settingsHandlers(settings, () => revisions, host) };
 }
+
+describe('settings.get', () => {
+  const sectionsOn = async (host: HostKind): Promise<readonly string[]> => {
+    const { handlers } = await start(host);
+    const answer = await handlers['settings.get']({}, caller);
+    if (!answer.ok) throw new Error(answer.error.message);
+    return [...new Set(answer.value.map(({ path }) => path.split('.')[0] ?? ''))];
+  };
+  const onEvery = ['address', 'insight', 'server', 'history', 'backup', 'notifications', 'log'];
+
+  it('has the sections that the host takes notice of', async () => {
+    expect(await sectionsOn('server')).toEqual([...onEvery, 'interface']);
+    expect(await sectionsOn('desktop')).toEqual([...onEvery, 'interface', 'desktop', 'updates']);
+  });
+
+  it('hides nothing that is in the file: it can be set on every host', async () => {
+    const { settings, handlers } = await start('server');
+    const input = { path: 'desktop.maskAddresses', value: true };
+    expect(await handlers['settings.set'](input, caller)).toEqual({ ok: true, value: {} });
+    expect(settings.get().desktop.maskAddresses).toBe(true);
+  });
+});
 
 describe('settings.set', () => {
   it('saves as the caller, and passes a refusal on', async () => {

@@ -1,15 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { chooseHost } from '../../../build/choose-host.mjs';
 
-const everything = { server: false, desktopBuilt: true, display: true, electron: true };
+const never = (): boolean => {
+  throw new Error('Nothing was to be downloaded.');
+};
+const everything = {
+  server: false,
+  display: true,
+  root: false,
+  electron: true,
+  download: never,
+};
 
 describe('chooseHost', () => {
   it.each([
     [{}, 'desktop', 'there is a display and Electron'],
-    [{ server: true }, 'server', '--server was given'],
-    [{ desktopBuilt: false }, 'server', 'this version has no desktop host yet'],
-    [{ display: false }, 'server', 'there is no display (DISPLAY and WAYLAND_DISPLAY are not set)'],
-    [{ electron: false }, 'server', "Electron's program is not installed"],
+    [{ electron: false, download: () => true }, 'desktop', 'there is a display and Electron'],
+    [{ server: true, electron: false }, 'server', '--server was given'],
+    [
+      { display: false, electron: false },
+      'server',
+      'there is no display (DISPLAY and WAYLAND_DISPLAY are not set)',
+    ],
+    [{ root: true, electron: false }, 'server', 'Electron does not run as root'],
+    [
+      { electron: false, download: () => false },
+      'server',
+      "Electron's program could not be downloaded (no network?); next time it is asked for again",
+    ],
   ] as const)('with %j runs the %s host: %s', (facts, host, why) =>
     expect(chooseHost({ ...everything, ...facts })).toEqual({ host, why }),
   );

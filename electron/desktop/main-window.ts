@@ -1,8 +1,9 @@
-import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import { BrowserWindow, screen, type WebContents } from 'electron';
 import type { Clock, Dispose, Log } from '../core/ports.ts';
 import { closing } from './closing.ts';
 import type { DesktopStore } from './desktop-state.ts';
 import { pageOrigin } from './page-origin.ts';
+import { pageBackground, pagePreferences, releaseAfterMs } from './page-window.ts';
 import { pathOfPage } from './path-of-page.ts';
 import { leastWindow, windowPlace } from './window-place.ts';
 
@@ -42,18 +43,15 @@ export interface MainWindow {
   readonly dispose: Dispose;
 }
 
-/** A window that nobody has looked at for so long is released: its processes cost more than all else together. */
-const releaseAfterMs = 600_000;
-/** As --fog in renderer/styles/tokens.css: what is seen before the first paint. */
-const background = { light: '#edf2f1', dark: '#091114' } as const;
-/** A page that dies more often than that has a fault that loading it again does not mend. */
+/** A page that dies more often than that, in so long, has a fault that loading it again does not mend. */
 const mostCrashes = 3;
+const crashesWithinMs = 600_000;
 
 export function createMainWindow(parts: MainWindowParts): MainWindow {
   const { clock, log, state } = parts;
   let window: BrowserWindow | null = null;
   let cancelRelease: Dispose = () => {};
-  let crashes = 0;
+  let crashes: readonly number[] = [];
 
   const remember = (shown: BrowserWindow): void => {
     const path = pathOfPage(shown.webContents.getURL());
@@ -81,9 +79,10 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
   };
 
   const onCrash = (shown: BrowserWindow, reason: string): void => {
-    crashes += 1;
-    log.write('error', 'the page of the window has ended by itself', { reason, crashes });
-    if (crashes > mostCrashes) shown.destroy();
+    const now = clock.monotonicMs();
+    crashes = [...crashes.filter((at) => now - at < crashesWithinMs), now];
+    log.write('error', 'the page of the window has ended by itself', { reason });
+    if (crashes.length > mostCrashes) shown.destroy();
     else shown.webContents.reload();
   };
 
@@ -101,16 +100,8 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
       title: 'IP Beacon',
       icon: parts.iconFile,
       autoHideMenuBar: true,
-      backgroundColor: background[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
-      webPreferences: {
-        preload: parts.preloadFile,
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-      },
+      backgroundColor: pageBackground(),
+      webPreferences: pagePreferences(parts.preloadFile),
     });
     if (isMaximized) made.maximize();
     made.once('ready-to-show', () => made.show());

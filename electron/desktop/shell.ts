@@ -11,6 +11,7 @@ import type { Words } from '../host/words.ts';
 import { askToQuit } from './ask-to-quit.ts';
 import { createAttention } from './attention.ts';
 import type { DesktopStore } from './desktop-state.ts';
+import { createGlanceWindow } from './glance-window.ts';
 import { pushTo } from './ipc.ts';
 import { createLiveTray } from './live-tray.ts';
 import { createMainWindow, type MainWindow } from './main-window.ts';
@@ -113,8 +114,14 @@ export function createShell(parts: ShellParts): Shell {
           hasUnseen: attention.hasUnseen(),
         }),
       ),
-    onClick: window.toggle,
+    onClick: () => (parts.settings().glance ? glance.toggle() : window.toggle()),
     run,
+  });
+  const glance = createGlanceWindow({
+    clock: parts.clock,
+    preloadFile: parts.preloadFile,
+    icon: tray.bounds,
+    open: window.show,
   });
   nativeTheme.on('updated', tray.refresh);
 
@@ -123,7 +130,9 @@ export function createShell(parts: ShellParts): Shell {
     run,
     refresh: tray.refresh,
     hear: (push) => {
-      pushTo(window.contents(), { push: push.name, data: push.data });
+      const message = { push: push.name, data: push.data };
+      pushTo(window.contents(), message);
+      pushTo(glance.window()?.webContents ?? null, message);
       switch (push.name) {
         case 'snapshot':
           snapshot = push.data;
@@ -142,6 +151,7 @@ export function createShell(parts: ShellParts): Shell {
       nativeTheme.off('updated', tray.refresh);
       attention.dispose();
       window.dispose();
+      glance.dispose();
       tray.dispose();
     },
   };

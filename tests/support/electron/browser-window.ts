@@ -116,6 +116,11 @@ export class BrowserWindow extends EventEmitter {
     return { ...this.#bounds };
   }
 
+  setBounds(bounds: Bounds): void {
+    this.#bounds = { ...bounds };
+    note('window.setBounds', bounds);
+  }
+
   isDestroyed(): boolean {
     return this.#isDestroyed;
   }

@@ -1,25 +1,29 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 
 /** The stand-in as a program of its own. @returns its file */
 export async function bundleStandIn(): Promise<string> {
   // Inside the project, so that playwright-core, which stays outside the bundle, is found.
   const folder = resolve(import.meta.dirname, '../../../artefacts/stand-in');
   mkdirSync(folder, { recursive: true });
-  await build({
+  const built = (await build({
     configFile: false,
     logLevel: 'error',
     build: {
       ssr: resolve(import.meta.dirname, 'stand-in.ts'),
-      outDir: folder,
-      emptyOutDir: false,
+      write: false,
       target: 'node20',
       rolldownOptions: {
         external: ['playwright-core'],
-        output: { entryFileNames: 'stand-in.mjs', codeSplitting: false },
+        output: { codeSplitting: false },
       },
     },
-  });
-  return join(folder, 'stand-in.mjs');
+  })) as Rolldown.RolldownOutput;
+  const file = join(folder, 'stand-in.mjs');
+  // Test files run side by side: none may start a file that another one is half through writing.
+  const whole = `${file}.${process.pid}`;
+  writeFileSync(whole, built.output[0].code);
+  renameSync(whole, file);
+  return file;
 }

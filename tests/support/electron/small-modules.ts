@@ -40,7 +40,11 @@ export const crashReporter = {
 
 const area = { x: 0, y: 0, width: 1_440, height: 900 };
 const display = { id: 1, workArea: area, bounds: area, scaleFactor: 1 };
-export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] };
+export const screen = {
+  getPrimaryDisplay: () => display,
+  getAllDisplays: () => [display],
+  getDisplayMatching: (_place: object) => display,
+};
 
 export const powerMonitor = new EventEmitter();
 onDeed('power', (event: string) => powerMonitor.emit(event));

@@ -15,7 +15,7 @@ const everything = {
 describe('chooseHost', () => {
   it.each([
     [{}, 'desktop', 'there is a display and Electron'],
-    [{ electron: false, download: () => true }, 'desktop', 'there is a display and Electron'],
+    [{ electron: false, download: (): boolean => true }, 'desktop', 'there is a display and Electron'],
     [{ server: true, electron: false }, 'server', '--server was given'],
     [
       { display: false, electron: false },
@@ -24,7 +24,7 @@ describe('chooseHost', () => {
     ],
     [{ root: true, electron: false }, 'server', 'Electron does not run as root'],
     [
-      { electron: false, download: () => false },
+      { electron: false, download: (): boolean => false },
       'server',
       "Electron's program could not be downloaded (no network?); next time it is asked for again",
     ],

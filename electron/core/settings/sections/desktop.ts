@@ -14,6 +14,12 @@ export const desktopSection = section({
       title: 'Start with the session',
       help: 'Goes into the tray when you sign in to this computer, without a window.',
     }),
+    glance: field({
+      schema: z.boolean(),
+      default: false,
+      title: 'A click on the icon shows a small window',
+      help: 'With the address, the line and the last change, beside the icon. Off: the whole window. On Linux a click opens the menu.',
+    }),
     maskAddresses: field({
       schema: z.boolean(),
       default: false,

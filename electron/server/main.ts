@@ -1,7 +1,10 @@
 import { ok, type Result } from '../../shared/result.ts';
+import type { Dispose } from '../core/ports.ts';
 import type { Machine } from '../host/machine.ts';
 import { type AppRequest, prepareApp } from '../host/prepare-app.ts';
+import { startedBy } from '../node/started-by.ts';
 import { createServer } from './server.ts';
+import type { ServerNoticesParts } from './server-notices.ts';
 
 export interface ServeRequest extends Omit<AppRequest, 'host'> {
   /** To the console and nowhere else: one of the lines is the key to the door. */
@@ -21,7 +24,7 @@ export async function startServerHost(
   const { folders, loaded, version, print } = request;
   const prepared = await prepareApp({ ...request, host: 'server' }, machine);
   if (!prepared.ok) return prepared;
-  const { app, log, onRestored, watchSettings, close } = prepared.value;
+  const { app, log, settings, onRestored, watchSettings, close } = prepared.value;
   const created = await createServer({
     ...machine,
     app,
@@ -53,14 +56,28 @@ export async function startServerHost(
   log.write('info', 'Started.', { version, url: server.url });
   print(`IP Beacon ${version} runs at ${server.url}`);
   print(`Sign in, once and within 15 minutes: ${server.signInUrl()}`);
+  const stopNotices = await startNotices({
+    app,
+    settings: settings.get,
+    clock: machine.clock,
+    log: log.part('notifications'),
+  });
   const unwatch = watchSettings();
   return ok({
     stop: async () => {
       unwatch();
+      stopNotices();
       // Both at once: together they must stay under 2 s.
       await Promise.all([server.stop(), app.stop()]);
       log.write('info', 'Stopped.');
       close();
     },
   });
+}
+
+/** A service and a container have no desktop to tell anything on, and need not load what does. */
+async function startNotices(parts: ServerNoticesParts): Promise<Dispose> {
+  if (startedBy() !== 'person') return () => {};
+  const { startServerNotices } = await import('./server-notices.ts');
+  return startServerNotices(parts);
 }

@@ -7,8 +7,8 @@ import { linkedHosts, loadSettings, problemSentence } from '../core/app.ts';
 import type { Dispose } from '../core/ports.ts';
 import { createMachine } from '../host/machine.ts';
 import { prepareApp } from '../host/prepare-app.ts';
-import type { Folders } from '../node/folders.ts';
 import { startDesktopNotices } from './desktop-notices.ts';
+import type { DesktopParts } from './desktop-parts.ts';
 import { openDesktopState } from './desktop-state.ts';
 import { followRequests } from './follow-requests.ts';
 import { serveCalls } from './ipc.ts';
@@ -23,21 +23,6 @@ import { createSystemSecret } from './system-secret.ts';
 import { hasTrayHost } from './tray-host.ts';
 import { beginUpdates } from './update/desktop-updates.ts';
 import { guardContents, guardSession } from './window-guard.ts';
-
-export interface DesktopParts {
-  readonly version: string;
-  readonly folders: Folders;
-  /** What this start asks for. */
-  readonly request: LaunchRequest;
-  /** What starts this program again, without arguments. */
-  readonly command: readonly string[];
-  /** The built page, pictures, preload script and workers. */
-  readonly clientFolder: string;
-  readonly iconFolder: string;
-  readonly preloadFile: string;
-  readonly historyWorker: string;
-  readonly insightFolder: string;
-}
 
 const { platform } = process;
 const environment = process.env;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef } from 'react';
+import { Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { assertNever } from '../shared/assert-never.ts';
 import { useSession } from './bridge/use-session.ts';
@@ -6,10 +6,14 @@ import { Announcer } from './components/announcer.tsx';
 import { Loading } from './components/loading.tsx';
 import { Overlays } from './overlays/overlays.tsx';
 import { Shell } from './components/shell.tsx';
+import { later } from './later.ts';
+import { glancePath } from './pages/glance/glance-path.ts';
 import { UnreachablePage } from './pages/unreachable-page.tsx';
 import { Pages } from './pages/pages.tsx';
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
 import { signInPath } from './pages/sign-in/sign-in-path.ts';
+
+const GlancePage = later(async () => (await import('./pages/glance/glance-page.tsx')).GlancePage);
 
 export function App() {
   return (
@@ -42,17 +46,29 @@ function Content() {
       return <SignInPage session={session} />;
     case 'signed-in':
       // For the one render before the path is right; a page must not flash by.
-      return atSignIn ? null : (
-        <>
-          <Shell>
-            <Pages />
-          </Shell>
-          <Overlays />
-        </>
-      );
+      return atSignIn ? null : <SignedIn />;
     default:
       return assertNever(session);
   }
+}
+
+function SignedIn() {
+  const [location] = useLocation();
+  if (location === glancePath) {
+    return (
+      <Suspense>
+        <GlancePage />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      <Shell>
+        <Pages />
+      </Shell>
+      <Overlays />
+    </>
+  );
 }
 
 /** Keeps the URL in step with the session: to the sign-in page, and back to what was wanted. */

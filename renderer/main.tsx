@@ -15,13 +15,15 @@ import { createSession } from './bridge/session.ts';
 import { createQueryClient } from './bridge/use-query.ts';
 import { createLiveStore } from './bridge/live-store.ts';
 import { CrashBoundary } from './components/crash-boundary.tsx';
+import { followMask } from './components/use-mask.ts';
 import { registerWorker } from './service-worker/register-worker.ts';
 import { startTranslation } from './i18n/i18n.ts';
 import { ReaderLocaleProvider } from './i18n/reader-locale-provider.tsx';
 import { TranslationProvider } from './i18n/translation-provider.tsx';
 import { signInPath } from './pages/sign-in/sign-in-path.ts';
 import { takeLinkToken } from './pages/sign-in/take-link-token.ts';
-import { followOtherTabs } from './preferences/use-preferences.ts';
+import { followPreferences } from './preferences/use-preferences.ts';
+import { followTheme } from './theme-store.ts';
 
 const browserFetch: Fetch = (path, init) => window.fetch(path, init);
 
@@ -67,7 +69,10 @@ window.addEventListener('hashchange', () => {
 
 if (ipBeacon === undefined) registerWorker();
 else followHost(ipBeacon);
-followOtherTabs(window);
+// What is chosen in another tab, or in the other window, is chosen here too.
+for (const follow of [followPreferences, followMask, followTheme]) {
+  window.addEventListener('storage', follow);
+}
 // Whoever it is is asked for while the texts come.
 enter();
 // Not awaited at the top: what other parts share with this one would then become files of their own, dozens of them.

@@ -2,13 +2,13 @@ const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** Also read by public/theme.js, before the first paint. */
-const storageKey = 'ip-beacon.theme';
+export const themeKey = 'ip-beacon.theme';
 
 const isTheme = (text: string | null): text is Theme => themes.some((theme) => theme === text);
 
 export function storedTheme(storage: Pick<Storage, 'getItem'>): Theme {
   try {
-    const stored = storage.getItem(storageKey);
+    const stored = storage.getItem(themeKey);
     return isTheme(stored) ? stored : 'system';
   } catch {
     return 'system';
@@ -28,7 +28,7 @@ export function applyTheme(theme: Theme, storage: Pick<Storage, 'setItem'>): voi
     meta.media = themeColourMedia(meta.dataset['theme'] === 'dark' ? 'dark' : 'light', theme);
   }
   try {
-    storage.setItem(storageKey, theme);
+    storage.setItem(themeKey, theme);
   } catch {
     // Storage can be blocked; the choice then lasts until the page is closed.
   }

@@ -1,7 +1,7 @@
 import type { Rectangle } from './window-place.ts';
 
 /** Enough for both families, the line's day and the last change. */
-export const glanceSize = { width: 340, height: 420 } as const;
+export const glanceSize = { width: 340, height: 460 } as const;
 /** Between the icon and the window, and to the edges of the screen. */
 const gap = 8;
 

@@ -126,6 +126,10 @@ export async function startDesktop(parts: DesktopParts): Promise<void> {
   for (const problem of [begunUpdates.problem, healthy.ok ? null : healthy.error]) {
     if (problem !== null) log.write('warn', problem);
   }
+  if (begunUpdates.trial.updatedFrom !== null) {
+    const title = words.get().words('desktop.updated', { version });
+    notices.say({ title, body: '', path: '/', isReply: false });
+  }
   stops.push(
     await startServices({
       ...parts,

@@ -1,11 +1,13 @@
 import { create } from 'zustand';
+import { surface } from '../bridge/surface.ts';
 import { type NotificationChoice, notificationChoice } from './notification-choice.ts';
 
 const storageKey = 'ip-beacon.tell';
 
 function read(): NotificationChoice {
-  // Not there in an insecure context and in some mobile browsers, whatever the types say.
-  const permission = 'Notification' in window ? Notification.permission : null;
+  // Not there in an insecure context and in some mobile browsers, whatever the types say. The desktop host has its own.
+  const isHere = surface === 'browser' && 'Notification' in window;
+  const permission = isHere ? Notification.permission : null;
   try {
     return notificationChoice(permission, localStorage.getItem(storageKey) === 'on');
   } catch {

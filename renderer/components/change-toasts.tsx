@@ -9,7 +9,7 @@ export function ChangeToasts() {
   const news = useLive((state) => state.news);
   useBrowserNotifications();
   return (
-    <section className="toasts" aria-label={t('app.notifications')}>
+    <section className="toasts" aria-label={t('app.news')}>
       {/* Always there: a live region that comes with its text is not read out. */}
       <div role="log">
         {news.length > 0 && (

@@ -7,6 +7,7 @@ import { createMaskStore } from './mask-store.ts';
 const mask = createMaskStore(() => localStorage);
 
 export const setMasked = mask.set;
+export const followMask = mask.follow;
 
 export interface Mask {
   readonly masked: boolean;

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { surface } from '../bridge/surface.ts';
 import { type Format, sharedFormat } from '../format/use-format.ts';
 import { preferenceStore } from '../preferences/use-preferences.ts';
 import { chooseLanguage, fallbackLanguage } from '../../shared/format/choose-language.ts';
@@ -7,9 +8,10 @@ import { createLanguageLoader } from './language-loader.ts';
 import { languages } from '../../shared/format/languages.ts';
 import { loadLocalePart } from './load-locale-part.ts';
 import { showLanguage } from './show-language.ts';
+import { textsOn } from './texts-on.ts';
 
 const loader = createLanguageLoader(loadLocalePart, (tag, texts) => {
-  i18next.addResourceBundle(tag, 'translation', texts, true);
+  i18next.addResourceBundle(tag, 'translation', textsOn(surface, texts), true);
 });
 
 const formatNow = (): Format => sharedFormat(i18next, preferenceStore.getState());

@@ -1,4 +1,6 @@
+import { cannedExportPiece } from './canned-transfer.ts';
 import type { MockAnswers } from './mock-answer-table.ts';
+import { chosenOf } from './mock-chosen-changes.ts';
 import { createMockDataAnswers } from './mock-data-answers.ts';
 import { createMockInsightAnswers } from './mock-insight-answers.ts';
 import { createMockLog } from './mock-log-answers.ts';
@@ -24,6 +26,13 @@ export function createMockAnswers(world: MockWorld): MockAnswers {
       startedBy: 'service',
       firstStepsDone: world.firstStepsDone,
     }),
+    'export.piece': (input) => {
+      const chosen = chosenOf(world.history, input).length;
+      const tables = world.data.tables.map((table) =>
+        table.name === 'changes' ? { ...table, rows: Math.min(table.rows, chosen) } : table,
+      );
+      return cannedExportPiece(tables, input);
+    },
     'snapshot.get': () => world.snapshot,
     'address.check': () => world.snapshot,
     'watch.pause': ({ until }) => {

@@ -5,7 +5,7 @@ import type { Backup, RestorePreview } from '../../shared/domain/backup.ts';
 import type { ImportReport } from '../../shared/domain/transfer.ts';
 import { cannedBackupName, cannedPreview } from './canned-backups.ts';
 import { cannedBuckets, cannedSeries, cannedUptime } from './canned-series.ts';
-import { botImportReport, cannedExportPiece, ownImportReport } from './canned-transfer.ts';
+import { botImportReport, ownImportReport } from './canned-transfer.ts';
 import type { MockAnswers } from './mock-answer-table.ts';
 import type { MockData } from './mock-data.ts';
 import { MockRefusal } from './mock-refusal.ts';
@@ -51,7 +51,7 @@ type Answered =
   | 'storage.get'
   | Extract<
       keyof MockAnswers,
-      `${'export' | 'uploads' | 'import' | 'backups' | 'jobs' | 'audit'}.${string}`
+      'export.tables' | `${'uploads' | 'import' | 'backups' | 'jobs' | 'audit'}.${string}`
     >;
 
 export function createMockDataAnswers(data: MockData): Pick<MockAnswers, Answered> {
@@ -62,7 +62,6 @@ export function createMockDataAnswers(data: MockData): Pick<MockAnswers, Answere
     'history.uptime': ({ from, to }) => cannedUptime(from, to),
     'storage.get': () => data.storage,
     'export.tables': () => [...data.tables],
-    'export.piece': (input) => cannedExportPiece(data.tables, input),
     'uploads.begin': ({ files }) => {
       const upload = `upload-${data.uploads.size + 1}`;
       data.uploads.set(upload, { names: files.map(({ name }) => name), receivedBytes: 0 });

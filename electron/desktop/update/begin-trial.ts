@@ -9,6 +9,8 @@ import { readRecord, writeRecord } from './update-record.ts';
 export interface Trial {
   /** To be installed (reinstall.ts) instead of going on; null: go on. */
   readonly rollBackTo: KeptPackage | null;
+  /** The version before this one, as long as this one has not been healthy once; null else. */
+  readonly updatedFrom: string | null;
   /** A sentence for the log and for a notification; null where all is well. */
   readonly problem: string | null;
   readonly heldBackVersion: () => string | null;
@@ -43,6 +45,7 @@ export async function beginTrial(files: Files, folder: string, version: string):
   const counted = await write(record);
   return {
     rollBackTo: plan.rollBackTo,
+    updatedFrom: plan.record.previousVersion,
     problem: plan.problem ?? (counted.ok ? null : counted.error),
     heldBackVersion: () => record.heldBackVersion,
     packages: () => record.packages,

@@ -1,3 +1,4 @@
+import { surface } from '../../bridge/surface.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { BrowserPreferences } from './browser-preferences.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -14,7 +15,7 @@ export function BrowserSection() {
       </h2>
       <p className="quiet">{t('settings.browserLead')}</p>
       <BrowserPreferences />
-      <SignOut />
+      {surface === 'browser' && <SignOut />}
     </section>
   );
 }

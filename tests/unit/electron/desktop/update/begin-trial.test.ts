@@ -33,6 +33,15 @@ describe('the trial of a new version', () => {
     expect([former.rollBackTo, former.heldBackVersion()]).toEqual([null, '1.1.0']);
   });
 
+  it('says which version it replaces until it was healthy once', async () => {
+    const files = createMemoryFiles();
+    expect((await beginTrial(files, folder, '1.0.0')).updatedFrom).toBeNull();
+    const trial = await beginTrial(files, folder, '1.1.0');
+    expect(trial.updatedFrom).toBe('1.0.0');
+    await trial.healthy();
+    expect((await beginTrial(files, folder, '1.1.0')).updatedFrom).toBeNull();
+  });
+
   it('ends well when one has reported', async () => {
     const files = await updated();
     await beginTrial(files, folder, '1.1.0');

@@ -28,7 +28,7 @@ const found = (question: string): readonly string[] =>
 describe('a search in the settings', () => {
   it('finds by title first, then by help, path, section and value', () => {
     expect(found('port')[0]).toBe('server.port');
-    expect(found('prometheus')).toEqual(['server.metrics']);
+    expect(found('prometheus')).toEqual(['server.metrics', 'desktop.serve']);
     expect(found('address.lookSec')).toEqual(['address.lookSeconds']);
     expect(found('8470')).toEqual(['server.port']);
     expect(found('keyfile')).toContain('history.keyFile');

@@ -9,25 +9,23 @@ export interface InFlight {
 
 export function createInFlight(clock: Pick<Clock, 'schedule'>): InFlight {
   const underWay = new Set<Promise<unknown>>();
+  /** In turn, until nothing new has begun meanwhile. */
+  const emptied = async (): Promise<void> => {
+    while (underWay.size > 0) await Promise.allSettled(underWay);
+  };
   return {
     track: (work) => {
       underWay.add(work);
-      const done = (): void => void underWay.delete(work);
-      work.then(done, done);
+      const forget = (): void => void underWay.delete(work);
+      void work.then(forget, forget);
       return work;
     },
     settled: async (withinMs) => {
-      let isLate = false;
       let cancel: Dispose = () => {};
       const late = new Promise<void>((resolve) => {
-        cancel = clock.schedule(withinMs, () => {
-          isLate = true;
-          resolve();
-        });
+        cancel = clock.schedule(withinMs, resolve);
       });
-      while (underWay.size > 0 && !isLate) {
-        await Promise.race([late, Promise.allSettled(underWay)]);
-      }
+      await Promise.race([late, emptied()]);
       cancel();
     },
   };

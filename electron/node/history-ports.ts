@@ -7,7 +7,11 @@ import { backupFolder } from './backup/backup-folder.ts';
 import { createBackupFiles } from './backup/create-backup-files.ts';
 import type { Folders } from './folders.ts';
 import { openDatabase, type OpenedDatabase } from './history/open-database.ts';
-import { type Credentials, readCredentials, type SystemSecret } from './history/sealing/credentials.ts';
+import {
+  type Credentials,
+  readCredentials,
+  type SystemSecret,
+} from './history/sealing/credentials.ts';
 import { keyFilePath } from './history/sealing/key-file.ts';
 import type { EncryptionSetting } from './history/sealing/plan-encryption.ts';
 import { createSqliteFiles } from './history/sqlite-files.ts';

@@ -1,23 +1,15 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  accessibilityProblems,
-  keepScreenshot,
-  launchBrowser,
-  newReader,
-  sidewaysOverflow,
-  watchConsole,
-} from './browser.ts';
-import type { HostUnderTest } from './host-under-test.ts';
+import { accessibilityProblems, keepScreenshot, sidewaysOverflow } from './browser.ts';
+import type { OpenPages, PagesUnderTest } from './pages-under-test.ts';
 import { auditPage } from './pages/audit-page.ts';
 import { backupsPage } from './pages/backups-page.ts';
 import { dataPage } from './pages/data-page.ts';
 import { historyPage } from './pages/history-page.ts';
 import { revisionsPage } from './pages/revisions-page.ts';
 import { settingsTabs } from './pages/settings-tabs.ts';
-import { signInPage } from './pages/sign-in-page.ts';
-import { downloaded, saveToDownloads } from './save-to-downloads.ts';
+import { downloaded } from './save-to-downloads.ts';
 import { tabTo } from './tab-to.ts';
 
 /** axe takes seconds for each look at a page with much on it. */
@@ -28,38 +20,23 @@ const sizeSetting = 'history.maxMegabytes';
 
 /**
  * What the pages about what is kept do on any host, in the order in which somebody would do it.
- * @param launch a host with one confirmed IPv4 address whose change is in the history
+ * @param open those of a host with one confirmed IPv4 address whose change is in the history
  */
-export function describeData(name: string, launch: () => Promise<HostUnderTest>): void {
+export function describeData(name: string, open: OpenPages): void {
   describe(`the data pages of ${name}`, () => {
-    let host: HostUnderTest;
-    let browser: Browser;
-    let context: BrowserContext;
+    let pages: PagesUnderTest;
     let page: Page;
-    let complaints: readonly string[];
     let exported: { readonly name: string; readonly bytes: Buffer };
 
     beforeAll(async () => {
-      host = await launch();
-      browser = await launchBrowser();
-      context = await newReader(browser, { acceptDownloads: true });
-      await saveToDownloads(context);
-      complaints = watchConsole(context);
-      page = await context.newPage();
-      page.setDefaultTimeout(10_000);
-      await page.goto(host.signInLink);
-      await signInPage(page).notNow();
-      await page.getByRole('button', { name: 'Check now' }).waitFor();
+      pages = await open();
+      ({ page } = pages);
     });
-
-    afterAll(async () => {
-      await browser.close();
-      await host.stop();
-    });
+    afterAll(() => pages.close());
 
     it('are reached from the settings, by keyboard too, and back leads back', async () => {
       const tabs = settingsTabs(page);
-      await page.goto(`${host.url}/settings`);
+      await page.goto(`${pages.url}/settings`);
       await tabTo(page, tabs.tab('Data'));
       await page.keyboard.press('Enter');
       await page.waitForURL('**/settings/data');
@@ -75,7 +52,7 @@ export function describeData(name: string, launch: () => Promise<HostUnderTest>)
     });
 
     it('say where everything is kept, and how much it is', async () => {
-      await page.goto(`${host.url}/settings/data`);
+      await page.goto(`${pages.url}/settings/data`);
       const data = dataPage(page);
       expect(await data.fact('History').textContent()).toMatch(/^[\d.,]+ (bytes?|kB|MB)$/);
       expect(await data.fact('Encryption').textContent()).toBe('Off');
@@ -142,7 +119,7 @@ export function describeData(name: string, launch: () => Promise<HostUnderTest>)
     });
 
     it('export the changes from the history page too', async () => {
-      await page.goto(`${host.url}/history?family=ipv4`);
+      await page.goto(`${pages.url}/history?family=ipv4`);
       await historyPage(page).rows.first().waitFor();
       await page.getByRole('button', { name: 'Export' }).click();
       const drawer = page.getByRole('dialog', { name: 'Export the changes' });
@@ -157,7 +134,7 @@ export function describeData(name: string, launch: () => Promise<HostUnderTest>)
     });
 
     it('keep each change of a setting, and bring back what was before', async () => {
-      await page.goto(`${host.url}/settings#${sizeSetting}`);
+      await page.goto(`${pages.url}/settings#${sizeSetting}`);
       const size = page.getByRole('textbox', { name: 'Largest size' });
       await size.fill('300');
       await size.press('Enter');
@@ -176,12 +153,12 @@ export function describeData(name: string, launch: () => Promise<HostUnderTest>)
       await revisions.question.getByRole('button', { name: 'Bring them back' }).click();
       await revisions.question.waitFor({ state: 'detached' });
       await expect.poll(() => revisions.rows.count()).toBe(Math.min(before + 1, 25));
-      await page.goto(`${host.url}/settings`);
+      await page.goto(`${pages.url}/settings`);
       await expect.poll(() => size.inputValue()).toBe('256');
     });
 
-    it('back everything up, with secrets under a passphrase that can be seen', async () => {
-      await page.goto(`${host.url}/settings/backups`);
+    it('back everything up, with the secrets there are, under a passphrase that can be seen', async () => {
+      await page.goto(`${pages.url}/settings/backups`);
       const backups = backupsPage(page);
       await backups.passphrase.fill(passphrase);
       await backups.now.getByRole('button', { name: 'Show what is typed' }).click();
@@ -190,12 +167,14 @@ export function describeData(name: string, launch: () => Promise<HostUnderTest>)
       await backups.now.getByText(/^Backed up: [\d.,]+ \w+/).waitFor();
       expect(await backups.passphrase.inputValue()).toBe('');
       const row = await backups.rows.first().innerText();
-      for (const part of ['Made by hand', 'Encrypted', 'With secrets']) expect(row).toContain(part);
+      for (const part of ['Made by hand', 'Encrypted']) expect(row).toContain(part);
+      expect(row.includes('With secrets')).toBe(pages.hasSignIn);
     });
 
     it('download a backup', async () => {
       const file = await downloaded(page, () => backupsPage(page).download(0).click());
-      expect(file.name).toMatch(/^ip-beacon-.+-manual\.with-secrets\.tar\.gz\.sealed$/);
+      expect(file.name).toMatch(/^ip-beacon-.+-manual(\.with-secrets)?\.tar\.gz\.sealed$/);
+      expect(file.name.includes('.with-secrets')).toBe(pages.hasSignIn);
       expect(file.bytes.length).toBeGreaterThan(100);
     });
 
@@ -218,7 +197,7 @@ export function describeData(name: string, launch: () => Promise<HostUnderTest>)
     });
 
     it('open the restore of a backup by its link', async () => {
-      await page.goto(`${host.url}/settings/backups`);
+      await page.goto(`${pages.url}/settings/backups`);
       const backups = backupsPage(page);
       await backups.restore(0).click();
       await backups.drawer.waitFor();
@@ -250,7 +229,7 @@ export function describeData(name: string, launch: () => Promise<HostUnderTest>)
     });
 
     it('show who did what, newest first, and whether the record is whole', async () => {
-      await page.goto(`${host.url}/settings/audit`);
+      await page.goto(`${pages.url}/settings/audit`);
       const audit = auditPage(page);
       await audit.rows.first().waitFor();
       const sequences = (await audit.sequences.allTextContents()).map(Number);
@@ -272,7 +251,7 @@ export function describeData(name: string, launch: () => Promise<HostUnderTest>)
           const { width, ...media } = look;
           await page.emulateMedia({ forcedColors: 'none', ...media });
           await page.setViewportSize({ width, height: 860 });
-          await page.goto(host.url + path);
+          await page.goto(pages.url + path);
           await page.locator('h1').waitFor();
           await page.waitForLoadState('networkidle').catch(() => {});
           expect(await accessibilityProblems(page)).toEqual([]);
@@ -288,7 +267,7 @@ export function describeData(name: string, launch: () => Promise<HostUnderTest>)
 
     it('have nothing to complain about on the console', () => {
       // The browser notes each refused call itself; that a backup needs its passphrase is one.
-      const own = complaints.filter(
+      const own = pages.complaints.filter(
         (complaint) => !complaint.startsWith('Failed to load resource'),
       );
       expect(own).toEqual([]);

@@ -86,7 +86,7 @@ describe.skipIf(!needs('chromium'))('the tray of the desktop host', () => {
     await desktop.noted('tray.setImage', (file) => String(file).includes('paused'));
     const from = desktop.notes.length;
     await choose('Resume');
-    await menuWith('Pause', from);
+    expect(JSON.stringify(await menuWith('Pause', from))).toContain('Until tomorrow');
   });
 
   it('masks addresses and speaks another language as soon as config.yaml says so', async () => {

@@ -1,46 +1,33 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  accessibilityProblems,
-  keepScreenshot,
-  newReader,
-  sidewaysOverflow,
-  watchConsole,
-} from './browser.ts';
-import type { HostUnderTest } from './host-under-test.ts';
-import { openSignedIn, type OpenHost } from './open-signed-in.ts';
+import { accessibilityProblems, keepScreenshot, sidewaysOverflow } from './browser.ts';
+import type { FreshPage, OpenPages, PagesUnderTest } from './pages-under-test.ts';
 
 /** axe takes seconds for a page with much on it. */
 const lookMs = 60_000;
 
-/** What the changes have in common, where they were, and the report. @param launch a host with 59 changes */
-export function describeHistoryViews(name: string, launch: () => Promise<HostUnderTest>): void {
+/** What the changes have in common, where they were, and the report. @param openPages those of a host with 59 changes */
+export function describeHistoryViews(name: string, openPages: OpenPages): void {
   describe(`the patterns, the map and the report of ${name}`, () => {
-    let opened: OpenHost<HostUnderTest>;
-    let host: HostUnderTest;
-    let context: BrowserContext;
+    let pages: PagesUnderTest;
+    let fresh: FreshPage;
     let page: Page;
-    let complaints: readonly string[];
 
     beforeAll(async () => {
-      opened = await openSignedIn(launch);
-      ({ host } = opened);
+      pages = await openPages();
     });
-    afterAll(() => opened.close());
+    afterAll(() => pages.close());
     beforeEach(async () => {
-      const storageState = await opened.context.storageState();
-      context = await newReader(opened.browser, { storageState });
-      complaints = watchConsole(context);
-      page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      fresh = await pages.freshPage();
+      ({ page } = fresh);
     });
     afterEach(async () => {
-      await context.close();
-      expect(complaints).toEqual([]);
+      await fresh.close();
+      expect(fresh.complaints()).toEqual([]);
     });
 
     it('the heat map is a table with heads, walked through by the arrow keys', async () => {
-      await page.goto(`${host.url}/history/patterns`);
+      await page.goto(`${pages.url}/history/patterns`);
       const heat = page.getByRole('table', { name: 'When changes come' });
       await heat.waitFor();
       expect(await heat.getByRole('rowheader').allTextContents()).toEqual(
@@ -58,7 +45,7 @@ export function describeHistoryViews(name: string, launch: () => Promise<HostUnd
     });
 
     it('the other patterns are told in words, drawn, and given as tables', async () => {
-      await page.goto(`${host.url}/history/patterns`);
+      await page.goto(`${pages.url}/history/patterns`);
       await page.getByText(/^Half of them lasted longer than/).waitFor();
       const lasted = page.getByRole('region', { name: 'How long addresses last' });
       await lasted.getByText('As a table').click();
@@ -70,7 +57,7 @@ export function describeHistoryViews(name: string, launch: () => Promise<HostUnd
     });
 
     it('the map has a point for each place, and the list says the same', async () => {
-      await page.goto(`${host.url}/history/map`);
+      await page.goto(`${pages.url}/history/map`);
       const map = page.getByRole('figure', { name: 'Places of your addresses' });
       const list = page.getByRole('table', { name: 'Places' });
       await list.waitFor();
@@ -99,7 +86,7 @@ export function describeHistoryViews(name: string, launch: () => Promise<HostUnd
     });
 
     it('the report counts the outages of the chosen days, and bears who it is from', async () => {
-      await page.goto(`${host.url}/history/report`);
+      await page.goto(`${pages.url}/history/report`);
       const report = page.getByRole('article', { name: 'Outage report' });
       const outages = report.getByRole('table', { name: 'Outages' }).locator('tbody tr');
       const counted = report.locator('.stat', { hasText: 'Outages' }).locator('.stat-value');
@@ -124,7 +111,7 @@ export function describeHistoryViews(name: string, launch: () => Promise<HostUnd
     });
 
     it('the report is alone on the paper, on A4 and on Letter', async () => {
-      await page.goto(`${host.url}/history/report`);
+      await page.goto(`${pages.url}/history/report`);
       await page.getByRole('article').waitFor();
       await page.emulateMedia({ media: 'print' });
       // 210 and 216 mm, without the margins.
@@ -149,7 +136,7 @@ export function describeHistoryViews(name: string, launch: () => Promise<HostUnd
         async ({ width, dir, ...media }) => {
           await page.emulateMedia(media);
           await page.setViewportSize({ width, height: 860 });
-          await page.goto(host.url + path);
+          await page.goto(pages.url + path);
           await page.locator('.patterns, .map, .report').first().waitFor();
           await page.evaluate((direction) => {
             document.dir = direction;

@@ -1,4 +1,4 @@
-/** A host that serves the page, whichever it is: the mock host, the server host, later the desktop's. */
+/** A host that serves the pages over HTTP: the mock host, or the server host. */
 export interface HostUnderTest {
   readonly url: string;
   /** The whole one-time link, not used yet. */

@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { bundleStandIn } from '../support/electron/bundle-stand-in.ts';
 import { type DesktopProcess, startDesktopProcess } from '../support/electron/desktop-process.ts';
+import { desktopCommand } from '../support/electron/real/desktop-command.ts';
 
 export interface DesktopOptions {
   /** Lines of config.yaml beside the sources. */
@@ -14,6 +14,8 @@ export interface DesktopOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Whether the desktop shows tray icons. */
   readonly hasTray?: boolean;
+  /** What starts it; else the built program. */
+  readonly command?: readonly string[];
 }
 
 export interface DesktopUnderTest {
@@ -29,12 +31,13 @@ export interface DesktopUnderTest {
   readonly remove: (expects?: RegExp) => Promise<void>;
 }
 
-const main = resolve(import.meta.dirname, '../../dist/main/desktop.js');
+const root = resolve(import.meta.dirname, '../..');
+const main = join(root, 'dist/main/desktop.js');
 
-/** A fresh folder, three honest sources on loopback, and the built desktop host over the stand-in. */
+/** A fresh folder, three honest sources on loopback, and the built desktop host. */
 export async function prepareDesktop(options: DesktopOptions = {}): Promise<DesktopUnderTest> {
   const { config = [], words: always = [], environment = {}, hasTray = true } = options;
-  const standIn = await bundleStandIn();
+  const command = options.command ?? (await desktopCommand(root, main));
   const folder = await mkdtemp(join(tmpdir(), 'ip-beacon-desktop-'));
   const configFile = join(folder, 'config.yaml');
   let asked = 0;
@@ -46,8 +49,7 @@ export async function prepareDesktop(options: DesktopOptions = {}): Promise<Desk
     asked: () => asked,
     start: (words = []) => {
       const started = startDesktopProcess({
-        standIn,
-        main,
+        command,
         words: [`--data-dir=${folder}/data`, `--config=${configFile}`, ...always, ...words],
         environment: {
           XDG_CONFIG_HOME: join(folder, 'xdg'),

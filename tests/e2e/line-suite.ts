@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityProblems, keepScreenshot, sidewaysOverflow } from './browser.ts';
-import type { HostUnderTest } from './host-under-test.ts';
-import { openSignedIn, type OpenHost } from './open-signed-in.ts';
+import type { FreshPage, OpenPages, PagesUnderTest } from './pages-under-test.ts';
 import { linePage, zoomInUrl } from './pages/line-page.ts';
 import { tabTo } from './tab-to.ts';
 
@@ -10,29 +9,30 @@ const manyLooksMs = 60_000;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** @param launch a host with 400 days of readings of the line and of "ping-gateway", and outages among them */
-export function describeLine(name: string, launch: () => Promise<HostUnderTest>): void {
+/** @param openPages those of a host with 400 days of readings of the line and of "ping-gateway", and outages among them */
+export function describeLine(name: string, openPages: OpenPages): void {
   describe(`the line's page of ${name}`, () => {
-    let opened: OpenHost<HostUnderTest>;
-    let host: HostUnderTest;
+    let pages: PagesUnderTest;
+    let fresh: FreshPage;
     let page: Page;
     let line: ReturnType<typeof linePage>;
 
     beforeAll(async () => {
-      opened = await openSignedIn(launch);
-      ({ host, page } = opened);
+      pages = await openPages();
     });
-    afterAll(() => opened.close());
-
+    afterAll(() => pages.close());
     beforeEach(async () => {
-      await page.close();
-      page = await opened.context.newPage();
-      page.setDefaultTimeout(10_000);
+      fresh = await pages.freshPage();
+      ({ page } = fresh);
       line = linePage(page);
+    });
+    afterEach(async () => {
+      await fresh.close();
+      expect(fresh.complaints()).toEqual([]);
     });
 
     const open = async (search = ''): Promise<void> => {
-      await page.goto(`${host.url}/history/line${search}`);
+      await page.goto(`${pages.url}/history/line${search}`);
       await line.plot.waitFor();
     };
     const zoomed = async (): Promise<{ readonly from: number; readonly to: number }> => {
@@ -237,9 +237,5 @@ export function describeLine(name: string, launch: () => Promise<HostUnderTest>)
       },
       manyLooksMs,
     );
-
-    it('has nothing to complain about on the console', () => {
-      expect(opened.complaints).toEqual([]);
-    });
   });
 }

@@ -4,12 +4,13 @@ import { needs } from '../support/needs.ts';
 import { MockRefusal } from '../support/mock-refusal.ts';
 import { launchBrowser, newReader } from './browser.ts';
 import { launchMockHost, type MockHostUnderTest } from './launch-mock-host.ts';
+import { inBrowser } from './open-in-browser.ts';
 import { describeLogs } from './logs-suite.ts';
 import { logsPage } from './pages/logs-page.ts';
 
 describe.skipIf(!needs('chromium'))('in Chromium,', () => {
-  describeLogs('the mock host', launchMockHost, async ({ log }) =>
-    log.write({
+  describeLogs('the mock host', inBrowser(launchMockHost), async ({ host }) =>
+    host.log.write({
       part: 'backup',
       message: 'a backup was made',
       details: '{"name":"ip-beacon-2026.zip"}',

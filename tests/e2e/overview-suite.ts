@@ -1,17 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maskAddress } from '../../shared/domain/mask.ts';
-import {
-  accessibilityProblems,
-  keepScreenshot,
-  launchBrowser,
-  newReader,
-  sidewaysOverflow,
-  watchConsole,
-} from './browser.ts';
-import type { HostUnderTest } from './host-under-test.ts';
+import { accessibilityProblems, keepScreenshot, sidewaysOverflow } from './browser.ts';
+import type { OpenPages, PagesUnderTest } from './pages-under-test.ts';
 import { overviewPage } from './pages/overview-page.ts';
-import { signInPage } from './pages/sign-in-page.ts';
 import { tabTo } from './tab-to.ts';
 
 /** axe takes seconds for each look at a page with much on it. */
@@ -19,33 +11,19 @@ const manyLooksMs = 60_000;
 
 /**
  * What the overview does on any host.
- * @param launch a host with one confirmed IPv4 address whose change is in the history
+ * @param open those of a host with one confirmed IPv4 address whose change is in the history
  */
-export function describeOverview(name: string, launch: () => Promise<HostUnderTest>): void {
+export function describeOverview(name: string, open: OpenPages): void {
   describe(`the overview of ${name}`, () => {
-    let host: HostUnderTest;
-    let browser: Browser;
-    let context: BrowserContext;
+    let pages: PagesUnderTest;
     let page: Page;
-    let complaints: readonly string[];
 
     beforeAll(async () => {
-      host = await launch();
-      browser = await launchBrowser();
-      context = await newReader(browser);
-      complaints = watchConsole(context);
-      page = await context.newPage();
-      page.setDefaultTimeout(10_000);
-      await page.goto(host.signInLink);
-      await signInPage(page).choosePassword('four words in a row');
-      await page.getByRole('link', { name: 'Overview', exact: true }).click();
-      await overviewPage(page).addresses('IPv4').getByText(host.address).waitFor();
+      pages = await open();
+      ({ page } = pages);
+      await overviewPage(page).addresses('IPv4').getByText(pages.address).waitFor();
     });
-
-    afterAll(async () => {
-      await browser.close();
-      await host.stop();
-    });
+    afterAll(() => pages.close());
 
     it('answers on the first screen what the address is, since when, and how the line is', async () => {
       const overview = overviewPage(page);
@@ -65,7 +43,7 @@ export function describeOverview(name: string, launch: () => Promise<HostUnderTe
 
     it('masks every address on it by one switch, which stays as it is', async () => {
       const overview = overviewPage(page);
-      const masked = maskAddress(host.address, 'public');
+      const masked = maskAddress(pages.address, 'public');
       await overview.mask.click();
       expect(await overview.mask.getAttribute('aria-pressed')).toBe('true');
       await overview.announcement.getByText('masked').waitFor({ state: 'attached' });
@@ -74,28 +52,28 @@ export function describeOverview(name: string, launch: () => Promise<HostUnderTe
       await overview.addresses('IPv4').getByText(masked).waitFor();
       await overview.evidence('IPv4').click();
       await overview.evidenceRows.first().waitFor();
-      expect(await page.content()).not.toContain(host.address);
+      expect(await page.content()).not.toContain(pages.address);
       await page.keyboard.press('Escape');
       await overview.drawer.waitFor({ state: 'detached' });
     });
 
     it('copies the whole address although it is masked, and shows it again', async () => {
       const overview = overviewPage(page);
-      await overview.copy(maskAddress(host.address, 'public')).click();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(host.address);
+      await overview.copy(maskAddress(pages.address, 'public')).click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(pages.address);
       await overview.mask.click();
       expect(await overview.mask.getAttribute('aria-pressed')).toBe('false');
-      expect(await overview.addresses('IPv4').textContent()).toBe(host.address);
+      expect(await overview.addresses('IPv4').textContent()).toBe(pages.address);
     });
 
     it('shows by keyboard alone who said so, and gives the focus back', async () => {
       const overview = overviewPage(page);
-      await page.goto(host.url);
+      await page.goto(pages.url);
       await tabTo(page, overview.evidence('IPv4'));
       await page.keyboard.press('Enter');
       await overview.evidenceRows.first().waitFor();
       const rows = await overview.evidenceRows.allInnerTexts();
-      expect(rows.filter((row) => row.includes(host.address)).length).toBeGreaterThanOrEqual(2);
+      expect(rows.filter((row) => row.includes(pages.address)).length).toBeGreaterThanOrEqual(2);
       expect(await accessibilityProblems(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await overview.drawer.waitFor({ state: 'detached' });
@@ -117,10 +95,10 @@ export function describeOverview(name: string, launch: () => Promise<HostUnderTe
 
     it('leads from what happened last to the change', async () => {
       const overview = overviewPage(page);
-      await overview.eventLinks.filter({ hasText: host.address }).first().click();
-      await page.getByRole('dialog').getByText(host.address).first().waitFor();
+      await overview.eventLinks.filter({ hasText: pages.address }).first().click();
+      await page.getByRole('dialog').getByText(pages.address).first().waitFor();
       expect(new URL(page.url()).pathname).toMatch(/^\/history\/\d+$/);
-      await page.goto(host.url);
+      await page.goto(pages.url);
       await overview.eventLinks.first().waitFor();
     });
 
@@ -134,8 +112,8 @@ export function describeOverview(name: string, launch: () => Promise<HostUnderTe
       async (colorScheme, width) => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 860 });
-        await page.goto(host.url);
-        await overviewPage(page).addresses('IPv4').getByText(host.address).waitFor();
+        await page.goto(pages.url);
+        await overviewPage(page).addresses('IPv4').getByText(pages.address).waitFor();
         await overviewPage(page).eventLinks.first().waitFor();
         expect(await accessibilityProblems(page)).toEqual([]);
         expect(await sidewaysOverflow(page)).toBe(0);
@@ -145,7 +123,7 @@ export function describeOverview(name: string, launch: () => Promise<HostUnderTe
     );
 
     it('has nothing to complain about on the console', () => {
-      expect(complaints).toEqual([]);
+      expect(pages.complaints).toEqual([]);
     });
   });
 }

@@ -1,76 +1,39 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  accessibilityProblems,
-  keepScreenshot,
-  launchBrowser,
-  newReader,
-  sidewaysOverflow,
-  watchConsole,
-} from './browser.ts';
-import type { HostUnderTest } from './host-under-test.ts';
+import { accessibilityProblems, keepScreenshot, sidewaysOverflow } from './browser.ts';
+import type { OpenPages, PagesUnderTest } from './pages-under-test.ts';
 import { historyPage } from './pages/history-page.ts';
 import { overviewPage } from './pages/overview-page.ts';
 import { settingsPage } from './pages/settings-page.ts';
-import { signInPage } from './pages/sign-in-page.ts';
 import { tabTo } from './tab-to.ts';
 
-const password = 'four words in a row';
 /** axe takes seconds for each look at a page with much on it. */
 const manyLooksMs = 60_000;
 
 /**
  * What the pages do on any host, in the order in which somebody would do it.
- * @param launch a host with one confirmed IPv4 address whose change is in the history
+ * @param open those of a host with one confirmed IPv4 address whose change is in the history
  */
-export function describePages(name: string, launch: () => Promise<HostUnderTest>): void {
+export function describePages(name: string, open: OpenPages): void {
   describe(`the pages of ${name}`, () => {
-    let host: HostUnderTest;
-    let browser: Browser;
-    let context: BrowserContext;
+    let pages: PagesUnderTest;
     let page: Page;
-    let complaints: readonly string[];
     const shot = (what: string) => keepScreenshot(page, `${name.replaceAll(' ', '-')}-${what}`);
 
     beforeAll(async () => {
-      host = await launch();
-      browser = await launchBrowser();
-      context = await newReader(browser);
-      complaints = watchConsole(context);
-      page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      pages = await open();
+      ({ page } = pages);
     });
-
-    afterAll(async () => {
-      await browser.close();
-      await host.stop();
-    });
-
-    it('send a stranger to the sign-in page, which says how to get in', async () => {
-      await page.goto(`${host.url}/history`);
-      await signInPage(page).help.waitFor();
-      expect(new URL(page.url()).pathname).toBe('/sign-in');
-      expect(await accessibilityProblems(page)).toEqual([]);
-      await shot('sign-in');
-    });
-
-    it('open what was wanted after the one-time link, whose token does not stay in the address bar', async () => {
-      await page.goto(host.signInLink);
-      await page.getByRole('heading', { name: 'Choose a password' }).waitFor();
-      expect(page.url()).toBe(`${host.url}/sign-in`);
-      await signInPage(page).choosePassword(password);
-      await historyPage(page).rows.first().waitFor();
-      expect(page.url()).toBe(`${host.url}/history`);
-    });
+    afterAll(() => pages.close());
 
     it('show the address, and copy it', async () => {
       const overview = overviewPage(page);
       await page.getByRole('link', { name: 'Overview', exact: true }).click();
-      expect(await overview.addresses('IPv4').textContent()).toBe(host.address);
-      await overview.copy(host.address).click();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(host.address);
+      expect(await overview.addresses('IPv4').textContent()).toBe(pages.address);
+      await overview.copy(pages.address).click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(pages.address);
       await overview.announcement
-        .getByText(`${host.address} copied`)
+        .getByText(`${pages.address} copied`)
         .waitFor({ state: 'attached' });
       await shot('overview');
     });
@@ -80,7 +43,7 @@ export function describePages(name: string, launch: () => Promise<HostUnderTest>
       await overview.evidence('IPv4').click();
       await overview.evidenceRows.first().waitFor();
       const rows = await overview.evidenceRows.allInnerTexts();
-      expect(rows.filter((row) => row.includes(host.address)).length).toBeGreaterThanOrEqual(2);
+      expect(rows.filter((row) => row.includes(pages.address)).length).toBeGreaterThanOrEqual(2);
       await page.keyboard.press('Escape');
       await overview.drawer.waitFor({ state: 'detached' });
     });
@@ -90,22 +53,22 @@ export function describePages(name: string, launch: () => Promise<HostUnderTest>
       await overview.checkNow.click();
       await overview.checkNow.getByText('Check now').waitFor();
       await page.getByRole('heading', { name: 'Last look' }).waitFor();
-      expect(await overview.addresses('IPv4').textContent()).toBe(host.address);
+      expect(await overview.addresses('IPv4').textContent()).toBe(pages.address);
     });
 
     it('lead through the history by keyboard alone', async () => {
-      await page.goto(host.url);
+      await page.goto(pages.url);
       const history = historyPage(page);
       await tabTo(page, page.getByRole('link', { name: 'History', exact: true }));
       await page.keyboard.press('Enter');
       await history.rows.first().waitFor();
       await tabTo(page, history.search);
-      await page.keyboard.type(host.address);
-      await page.waitForURL(`**/history?text=${host.address}`);
+      await page.keyboard.type(pages.address);
+      await page.waitForURL(`**/history?text=${pages.address}`);
       await tabTo(page, history.changeLinks.first());
       await page.keyboard.press('Enter');
       await history.drawer.getByText('The answers that confirmed it.').waitFor();
-      expect(await history.drawer.innerText()).toContain(host.address);
+      expect(await history.drawer.innerText()).toContain(pages.address);
       await page.keyboard.press('Escape');
       await history.drawer.waitFor({ state: 'detached' });
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
@@ -135,7 +98,7 @@ export function describePages(name: string, launch: () => Promise<HostUnderTest>
     });
 
     it('list every source, and switch one off and on', async () => {
-      await page.goto(`${host.url}/settings`);
+      await page.goto(`${pages.url}/settings`);
       const settings = settingsPage(page);
       await settings.sources.first().waitFor();
       const label = await page
@@ -161,7 +124,7 @@ export function describePages(name: string, launch: () => Promise<HostUnderTest>
           const { width, ...media } = look;
           await page.emulateMedia({ forcedColors: 'none', ...media });
           await page.setViewportSize({ width, height: 860 });
-          await page.goto(host.url + path);
+          await page.goto(pages.url + path);
           await page.locator('h1:visible, [role=dialog] h2').first().waitFor();
           await page.waitForLoadState('networkidle').catch(() => {});
           expect(await accessibilityProblems(page)).toEqual([]);
@@ -177,15 +140,7 @@ export function describePages(name: string, launch: () => Promise<HostUnderTest>
     );
 
     it('have nothing to complain about on the console', () => {
-      expect(complaints).toEqual([]);
-    });
-
-    it('sign out, and in again with the password', async () => {
-      await page.goto(`${host.url}/settings`);
-      await settingsPage(page).signOut.click();
-      await signInPage(page).signIn(password);
-      await settingsPage(page).sources.first().waitFor();
-      expect(new URL(page.url()).pathname).toBe('/settings');
+      expect(pages.complaints).toEqual([]);
     });
   });
 }

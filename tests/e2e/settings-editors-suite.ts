@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems, keepScreenshot } from './browser.ts';
-import type { HostUnderTest } from './host-under-test.ts';
-import { openSignedIn, type OpenHost } from './open-signed-in.ts';
+import type { OpenPages, PagesUnderTest } from './pages-under-test.ts';
 import { settingsPage } from './pages/settings-page.ts';
 import { downloaded } from './save-to-downloads.ts';
 import { isFocused, tabTo } from './tab-to.ts';
@@ -22,26 +21,25 @@ interface SourceUnderTest {
 
 /**
  * What somebody does in the editors of the settings page: sources, profile, this browser.
- * @param launch a host that has just been set up, `history.maxMegabytes` at its default
+ * @param open those of a host that has just been set up, `history.maxMegabytes` at its default
  */
 export function describeSettingEditors(
   name: string,
-  launch: () => Promise<HostUnderTest>,
+  open: OpenPages,
   { id: source, address }: SourceUnderTest,
 ): void {
   describe(`the editors of the settings of ${name}`, () => {
-    let open: OpenHost<HostUnderTest>;
-    let host: HostUnderTest;
+    let pages: PagesUnderTest;
     let page: Page;
 
     beforeAll(async () => {
-      open = await openSignedIn(launch);
-      ({ host, page } = open);
-      await page.goto(`${host.url}/settings`);
+      pages = await open();
+      ({ page } = pages);
+      await page.goto(`${pages.url}/settings`);
       await settingsPage(page).sources.first().waitFor();
     });
 
-    afterAll(() => open.close());
+    afterAll(() => pages.close());
 
     it('ask one source, and show what it said', async () => {
       const settings = settingsPage(page);
@@ -198,7 +196,7 @@ export function describeSettingEditors(
       const example = page.locator('.preference-example');
       await page.getByLabel('Numbers').selectOption('1.234,5');
       await expect.poll(() => example.textContent()).toContain('1.234,5');
-      await page.getByLabel('Dates').selectOption({ label: 'Year-month-day' });
+      await page.getByLabel('Dates', { exact: true }).selectOption({ label: 'Year-month-day' });
       await expect.poll(() => example.textContent()).toMatch(/\d{4}-\d\d-\d\d/);
       await page.getByLabel('12 h', { exact: true }).check();
       await expect.poll(() => example.textContent()).toMatch(/\d [ap]m/i);
@@ -222,7 +220,7 @@ export function describeSettingEditors(
     });
 
     it('have nothing to complain about on the console', () => {
-      expect(open.complaints).toEqual([]);
+      expect(pages.complaints).toEqual([]);
     });
   });
 }

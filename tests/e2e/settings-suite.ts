@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems, keepScreenshot, sidewaysOverflow } from './browser.ts';
-import type { HostUnderTest } from './host-under-test.ts';
-import { openSignedIn, type OpenHost } from './open-signed-in.ts';
+import type { OpenPages, PagesUnderTest } from './pages-under-test.ts';
 import { settingsPage } from './pages/settings-page.ts';
 import { isFocused, tabTo } from './tab-to.ts';
 
@@ -13,23 +12,22 @@ const manyLooksMs = 240_000;
 
 /**
  * What somebody does on the settings page, in order.
- * @param launch a host that has just been set up: `server.port` or nothing at all is overridden, `history.maxMegabytes`
+ * @param open those of a host that has just been set up: `server.port` or nothing at all is overridden, `history.maxMegabytes`
  *   is at its default
  */
-export function describeSettings(name: string, launch: () => Promise<HostUnderTest>): void {
+export function describeSettings(name: string, open: OpenPages): void {
   describe(`the settings of ${name}`, () => {
-    let open: OpenHost<HostUnderTest>;
-    let host: HostUnderTest;
+    let pages: PagesUnderTest;
     let page: Page;
 
     beforeAll(async () => {
-      open = await openSignedIn(launch);
-      ({ host, page } = open);
-      await page.goto(`${host.url}/settings`);
+      pages = await open();
+      ({ page } = pages);
+      await page.goto(`${pages.url}/settings`);
       await settingsPage(page).setting('address.lookSeconds').waitFor();
     });
 
-    afterAll(() => open.close());
+    afterAll(() => pages.close());
 
     it('stand in parts, each with what it is about, and each setting with what it does', async () => {
       const settings = settingsPage(page);
@@ -169,10 +167,10 @@ export function describeSettings(name: string, launch: () => Promise<HostUnderTe
 
     it('lead a link to one of them, and by keyboard alone to a change of it', async () => {
       const settings = settingsPage(page);
-      await page.goto(`${host.url}/settings#history.maxMegabytes`);
+      await page.goto(`${pages.url}/settings#history.maxMegabytes`);
       const size = settings.text('Largest size');
       await expect.poll(() => isFocused(size)).toBe(true);
-      await page.goto(`${host.url}/settings`);
+      await page.goto(`${pages.url}/settings`);
       await settings.setting('address.lookSeconds').waitFor();
       await tabTo(page, settings.search);
       await page.keyboard.type('flap');
@@ -190,7 +188,7 @@ export function describeSettings(name: string, launch: () => Promise<HostUnderTe
 
     it('have an index that leads to each part', async () => {
       const settings = settingsPage(page);
-      await page.goto(`${host.url}/settings`);
+      await page.goto(`${pages.url}/settings`);
       await settings.index.getByRole('link', { name: 'Backup' }).click();
       expect(new URL(page.url()).hash).toBe('#backup');
       await expect
@@ -210,7 +208,7 @@ export function describeSettings(name: string, launch: () => Promise<HostUnderTe
           const { width, dir, ...media } = look;
           await page.emulateMedia({ forcedColors: 'none', ...media });
           await page.setViewportSize({ width, height: 860 });
-          await page.goto(`${host.url}/settings`);
+          await page.goto(`${pages.url}/settings`);
           await settingsPage(page).sources.first().waitFor();
           await page.evaluate((wanted) => {
             document.dir = wanted;
@@ -227,7 +225,7 @@ export function describeSettings(name: string, launch: () => Promise<HostUnderTe
     );
 
     it('have nothing to complain about on the console', () => {
-      expect(open.complaints).toEqual([]);
+      expect(pages.complaints).toEqual([]);
     });
   });
 }

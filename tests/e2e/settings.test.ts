@@ -4,13 +4,14 @@ import { MockRefusal } from '../support/mock-refusal.ts';
 import { needs } from '../support/needs.ts';
 import { accessibilityProblems, launchBrowser, newReader } from './browser.ts';
 import { launchMockHost, type MockHostUnderTest } from './launch-mock-host.ts';
+import { inBrowser } from './open-in-browser.ts';
 import { settingsPage } from './pages/settings-page.ts';
 import { describeSettingEditors } from './settings-editors-suite.ts';
 import { describeSettings } from './settings-suite.ts';
 
 describe.skipIf(!needs('chromium'))('in Chromium,', () => {
-  describeSettings('the mock host', () => launchMockHost());
-  describeSettingEditors('the mock host', () => launchMockHost(), {
+  describeSettings('the mock host', inBrowser(launchMockHost));
+  describeSettingEditors('the mock host', inBrowser(launchMockHost), {
     id: 'my-echo',
     address: '203.0.113.47',
   });

@@ -6,7 +6,7 @@ export const overviewPage = (page: Page) => {
   const card = (family: FamilyName) => page.getByRole('region', { name: family, exact: true });
   const day = page.getByRole('region', { name: 'Last 24 hours' });
   const events = page.getByRole('region', { name: 'What happened last' });
-  const toasts = page.getByRole('region', { name: 'Notifications' });
+  const toasts = page.getByRole('region', { name: 'New changes' });
   return {
     heading: page.getByRole('heading', { level: 1 }),
     link: page.locator('.link-line'),

@@ -15,7 +15,11 @@ const everything = {
 describe('chooseHost', () => {
   it.each([
     [{}, 'desktop', 'there is a display and Electron'],
-    [{ electron: false, download: (): boolean => true }, 'desktop', 'there is a display and Electron'],
+    [
+      { electron: false, download: (): boolean => true },
+      'desktop',
+      'there is a display and Electron',
+    ],
     [{ server: true, electron: false }, 'server', '--server was given'],
     [
       { display: false, electron: false },

@@ -105,7 +105,14 @@ describe('the hook for the real Electron', () => {
     const told = await desktop.noted('dialog.showErrorBox');
     expect(told).toEqual({ title: 'IP Beacon', content: '2 basic_text' });
     expect(heard('dialog.showMessageBox')).toEqual([{ message: 'Quit?' }]);
-    expect(heard('navigation.prevented')).toEqual(['https://elsewhere.example/']);
+  });
+
+  it('tells where the page wanted to go, and that it has crashed', () => {
+    const url = 'https://elsewhere.example/';
+    expect(heard('navigation.prevented')).toEqual([url]);
+    expect(heard('window.open')).toEqual([{ url, action: 'deny' }]);
+    expect(heard('shell.openExternal')).toEqual([url]);
+    expect(heard('page.crashed')).toHaveLength(1);
   });
 
   it('asks as any page, for calls and for permissions', async () => {

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenPages, PagesUnderTest } from './pages-under-test.ts';
+
+const comesWithinMs = 2_000;
+
+/** What somebody new is shown. @param open those of a host that was never opened before */
+export function describeFirstSteps(name: string, open: OpenPages): void {
+  describe(`the first steps of ${name}`, () => {
+    let pages: PagesUnderTest;
+    let page: Page;
+
+    beforeAll(async () => {
+      pages = await open();
+      ({ page } = pages);
+    });
+    afterAll(() => pages.close());
+
+    const steps = () => page.getByRole('dialog', { name: 'First steps' });
+
+    it('come by themselves, and find the address', async () => {
+      await steps().getByRole('button', { name: 'Find my address now' }).click();
+      await steps().getByText(pages.address).waitFor();
+    });
+
+    it('stay away once they were left out, whoever looks', async () => {
+      await steps().getByRole('button', { name: 'Skip' }).click();
+      await steps().waitFor({ state: 'detached' });
+      const other = await pages.freshPage();
+      await other.page.goto(pages.url);
+      await other.page.getByText(pages.address).first().waitFor();
+      // They would come a moment later than the page itself.
+      const again = other.page.getByRole('dialog').waitFor({ timeout: comesWithinMs });
+      await expect(again).rejects.toThrow('Timeout');
+      await other.close();
+    });
+  });
+}

@@ -1,7 +1,8 @@
-// The project's commands, one place: `node build/run.mjs test|integration|e2e|check|bench|build|package`.
+// The project's commands, one place: `node build/run.mjs test|integration|e2e|e2e:desktop|check|bench|build|package`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { electronProgram } from './electron-program.mjs';
 import { ensureBuilt, root } from './ensure-built.mjs';
 import { missingFor, suites } from './suites.mjs';
 
@@ -41,6 +42,23 @@ const runSuite = (name, folders) => {
   return passed;
 };
 
+/** The desktop host over the stand-in for Electron; with `--real` over Electron itself. */
+const runDesktop = () => {
+  const index = rest.indexOf('--real');
+  if (index >= 0) {
+    rest.splice(index, 1);
+    const program = electronProgram(root, process.platform, process.env);
+    if (program === null) {
+      console.error(
+        'Electron is not on this machine. Let `npm start` fetch it, or name its folder: ELECTRON_OVERRIDE_DIST_PATH.',
+      );
+      return false;
+    }
+    process.env['IP_BEACON_REAL_ELECTRON'] = program;
+  }
+  return runSuite('e2e-desktop', ['tests/e2e/desktop-']);
+};
+
 /** @type {Record<string, () => boolean>} */
 const tasks = {
   build: () => {
@@ -61,6 +79,7 @@ const tasks = {
   },
   integration: () => runSuite('integration', ['tests/integration']),
   e2e: () => runSuite('e2e', ['tests/e2e']),
+  'e2e:desktop': runDesktop,
   bench: () => {
     ensureBuilt();
     return run('vitest', ['run', '--config', 'tests/bench/vitest.config.ts', ...rest]);

@@ -16,6 +16,8 @@ export const suites = [
       appstreamcli: 'appstream',
       '7za': 'p7zip-full',
       'dbus-daemon': 'dbus',
+      'dbus-send': 'dbus-bin',
+      gdbus: 'libglib2.0-bin',
       'notify-send': 'libnotify-bin',
       // A module, looked for from where the programs are.
       '../lib/python3/dist-packages/dbusmock': 'python3-dbusmock',

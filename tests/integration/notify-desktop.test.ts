@@ -1,7 +1,7 @@
 // node-notifier and notify-send over a private session bus: what arrives there, and what happens without one.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,39 +13,15 @@ import {
 } from '../../electron/node/notify/notifier-presenter.ts';
 import { createSystemClock } from '../../electron/node/system-clock.ts';
 import { needs } from '../support/needs.ts';
+import { type PrivateBus, startPrivateBus } from '../support/private-bus.ts';
 
 const dbusmock = '../lib/python3/dist-packages/dbusmock';
 const noBus = 'Notifications cannot be shown: there is no desktop session here (no session bus).';
 
-/** Without the services of this machine: nothing starts by itself. */
-const busConfig = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:tmpdir=/tmp</listen>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-`;
-
-/** The first line that a program prints. */
-const firstLine = (program: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let text = '';
-    program.stdout?.on('data', (data: Buffer) => {
-      text += data.toString();
-      const [line, rest] = text.split('\n');
-      if (line !== undefined && rest !== undefined) resolve(line);
-    });
-    program.once('exit', (code) => reject(new Error(`It has ended with ${code}.`)));
-  });
-
 describe.skipIf(!needs('dbus-daemon', 'notify-send', dbusmock))('messages by notify-send', () => {
   const environment = { ...process.env };
   const programs: ChildProcess[] = [];
+  let bus: PrivateBus;
   let folder = '';
   let logFile = '';
   let address = '';
@@ -66,11 +42,8 @@ describe.skipIf(!needs('dbus-daemon', 'notify-send', dbusmock))('messages by not
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ip-beacon-bus-'));
     logFile = join(folder, 'daemon.log');
-    const config = join(folder, 'bus.conf');
-    await writeFile(config, busConfig);
-    const bus = spawn('dbus-daemon', ['--config-file', config, '--nofork', '--print-address=1']);
-    programs.push(bus);
-    address = await firstLine(bus);
+    bus = await startPrivateBus(folder);
+    address = bus.address;
   });
   afterEach(() => {
     process.env['DBUS_SESSION_BUS_ADDRESS'] = environment['DBUS_SESSION_BUS_ADDRESS'];
@@ -78,6 +51,7 @@ describe.skipIf(!needs('dbus-daemon', 'notify-send', dbusmock))('messages by not
   });
   afterAll(async () => {
     for (const program of programs) program.kill('SIGKILL');
+    bus.stop();
     await rm(folder, { recursive: true, force: true });
   });
 

@@ -9,13 +9,13 @@ import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unbundledNames } from '../../build/package/unbundled.mjs';
 import packageJson from '../../package.json' with { type: 'json' };
-import { writeElectronDist } from '../support/package-electron-dist.ts';
 import {
   allowedInArchive,
   aroundArchive,
   compareWith,
   unpackedFromArchive,
 } from '../support/package-files.ts';
+import { packageForLinux } from '../support/package-linux.ts';
 
 // The real files of the build, packaged by electron-builder as for a release, around an Electron that is none.
 
@@ -45,19 +45,7 @@ const filesBelow = (path: string): readonly string[] =>
 beforeAll(() => {
   mkdirSync(join(root, 'artefacts'), { recursive: true });
   folder = mkdtempSync(join(root, 'artefacts/package-test-'));
-  writeElectronDist(join(folder, 'electron'), packageJson.devDependencies.electron);
-  const targets = ['dir', 'tar.gz', 'deb'].flatMap((target) => ['--target', target]);
-  const places = ['--electron', join(folder, 'electron'), '--output', at()];
-  execFileSync(process.execPath, ['build/run.mjs', 'package', ...targets, ...places], {
-    cwd: root,
-    stdio: 'pipe',
-    env: {
-      ...process.env,
-      ELECTRON_BUILDER_7ZIP_PATH: '/usr/bin/7za',
-      ELECTRON_BUILDER_COMPRESSION_LEVEL: '1',
-      CUSTOM_FPM_PATH: join(root, 'tests/support/package-fpm.mjs'),
-    },
-  });
+  packageForLinux(folder, ['dir', 'tar.gz', 'deb']);
 }, 170_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

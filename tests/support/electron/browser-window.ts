@@ -44,7 +44,7 @@ export class BrowserWindow extends EventEmitter {
       throw new Error('The stand-in shows no window without a preload script.');
     this.webContents = new WebContents(preload, () => this.#bounds);
     windows.add(this);
-    created(this.webContents);
+    created(this.webContents, this);
     note('window.made', { ...options });
     if (options.show !== false) this.show();
   }
@@ -158,9 +158,9 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
-let created = (_contents: WebContents): void => {};
-/** @param run told of each web contents before its window goes on */
-export const onCreated = (run: (contents: WebContents) => void): void => {
+let created = (_contents: WebContents, _window: BrowserWindow): void => {};
+/** @param run told of each window and its web contents before it goes on */
+export const onCreated = (run: typeof created): void => {
   created = run;
 };
 
@@ -170,9 +170,10 @@ const only = (): BrowserWindow => {
   return window;
 };
 onDeed('window.close', () => only().close());
+onDeed('window.destroy', () => only().destroy());
 onDeed('window.blur', () => only().hide());
 onDeed('window.moveTo', (bounds: Bounds) => only().moveTo(bounds));
-onDeed('window.crash', () => only().webContents.crash());
+onDeed('window.crash', () => only().webContents.forcefullyCrashRenderer());
 onDeed('window.state', () => {
   const [window] = BrowserWindow.getAllWindows();
   return window === undefined

@@ -50,7 +50,7 @@ type Checked =
 /** What Node gives every emitter. */
 type Plain = keyof EventEmitter;
 /** What the stand-in itself calls on an instance. */
-type OwnMembers = 'choose' | 'moveTo' | 'texts' | 'load' | 'expects' | 'destroy' | 'crash';
+type OwnMembers = 'choose' | 'moveTo' | 'texts' | 'load' | 'expects' | 'destroy';
 
 type ModuleNames = {
   [Name in Checked]: Exclude<Surplus<StandIn[Name], Real[Name]>, Plain>;

@@ -1,15 +1,16 @@
-// The desktop host under the stand-in, as a test sees it from its own process.
+// The desktop host under the stand-in or the real Electron, as a test sees it from its own process.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Note } from './notes.ts';
+import { pageOrigin } from '../../../electron/desktop/page-origin.ts';
 import { shownOrigin } from './page-url.ts';
+import { endpointIn } from './real/real-command.ts';
 
 export interface DesktopStart {
-  /** The bundled stand-in, and the built main file. */
-  readonly standIn: string;
-  readonly main: string;
+  /** The program and its first words (real/desktop-command.ts). */
+  readonly command: readonly string[];
   readonly words?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -45,8 +46,9 @@ const patienceMs = 15_000;
 const lastOf = (output: string): string => output.slice(-1_500);
 
 export function startDesktopProcess(start: DesktopStart): DesktopProcess {
-  const { standIn, main, words = [], environment = {} } = start;
-  const child = spawn(process.execPath, [standIn, main, ...words], {
+  const { command, words = [], environment = {} } = start;
+  const [program = process.execPath, ...firstWords] = command;
+  const child = spawn(program, [...firstWords, ...words], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ...environment },
   });
@@ -113,24 +115,25 @@ export function startDesktopProcess(start: DesktopStart): DesktopProcess {
       });
     });
 
+  const connect = async (): Promise<Browser> => {
+    const { endpoint } = await noted<{ endpoint: string | null }>('browser.opened');
+    // What it prints comes another way than its notes.
+    const printed = (): string | null => endpoint ?? endpointIn(output);
+    return chromium.connectOverCDP(await soon(printed, () => `It names no endpoint. ${output}`));
+  };
   let browser: Promise<Browser> | null = null;
   const page = async (): Promise<Page> => {
-    browser ??= noted<{ endpoint: string }>('browser.opened').then(({ endpoint }) =>
-      chromium.connectOverCDP(endpoint),
-    );
+    browser ??= connect();
     const connected = await browser;
-    const isOurs = (each: Page): boolean => each.url().startsWith(shownOrigin);
-    const deadline = Date.now() + patienceMs;
-    for (;;) {
-      const found = connected
+    const isOurs = (each: Page): boolean =>
+      [shownOrigin, pageOrigin].some((origin) => each.url().startsWith(`${origin}/`));
+    const shown = (): Page | null =>
+      connected
         .contexts()
         .flatMap((context) => context.pages())
         .filter(isOurs)
-        .at(-1);
-      if (found !== undefined) return found;
-      if (Date.now() > deadline) throw new Error(`There is no window. ${output}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+        .at(-1) ?? null;
+    return soon(shown, () => `There is no window. ${output}`);
   };
 
   return {
@@ -146,4 +149,15 @@ export function startDesktopProcess(start: DesktopStart): DesktopProcess {
       return ended;
     },
   };
+}
+
+/** @param look null as long as it is not there @param complaint when it does not come */
+async function soon<Found>(look: () => Found | null, complaint: () => string): Promise<Found> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const found = look();
+    if (found !== null) return found;
+    if (Date.now() > deadline) throw new Error(complaint());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

@@ -2,23 +2,28 @@ import { EventEmitter } from 'node:events';
 import { onDeed } from './notes.ts';
 
 const emitter = new EventEmitter();
-let isDark = process.env['STAND_IN_DARK'] === '1';
+let isSystemDark = process.env['STAND_IN_DARK'] === '1';
+let source = 'system';
+const isDark = (): boolean => (source === 'system' ? isSystemDark : source === 'dark');
 
 export const nativeTheme = Object.assign(emitter, {
-  themeSource: 'system',
-  get shouldUseDarkColors(): boolean {
-    return isDark;
-  },
-  get shouldUseDarkColorsForSystemIntegratedUI(): boolean {
-    return isDark;
-  },
+  themeSource: source,
+  shouldUseDarkColors: isDark(),
+  shouldUseDarkColorsForSystemIntegratedUI: isDark(),
 });
 Object.defineProperties(nativeTheme, {
-  shouldUseDarkColors: { get: () => isDark },
-  shouldUseDarkColorsForSystemIntegratedUI: { get: () => isDark },
+  themeSource: {
+    get: () => source,
+    set: (next: string) => {
+      source = next;
+      emitter.emit('updated');
+    },
+  },
+  shouldUseDarkColors: { get: isDark },
+  shouldUseDarkColorsForSystemIntegratedUI: { get: isDark },
 });
 
 onDeed('theme.setDark', (dark: boolean) => {
-  isDark = dark;
+  isSystemDark = dark;
   emitter.emit('updated');
 });

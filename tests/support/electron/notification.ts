@@ -1,18 +1,27 @@
 import { EventEmitter } from 'node:events';
 import { note, onDeed } from './notes.ts';
 
+interface Options {
+  readonly title?: string;
+  readonly body?: string;
+}
+
 const shown = new Map<number, Notification>();
 let last = 0;
 
 export class Notification extends EventEmitter {
+  readonly title: string;
+  readonly body: string;
   readonly #number: number;
-  readonly #options: object;
+  readonly #options: Options;
 
-  constructor(options: object = {}) {
+  constructor(options: Options = {}) {
     super();
     last += 1;
     this.#number = last;
     this.#options = options;
+    this.title = options.title ?? '';
+    this.body = options.body ?? '';
   }
 
   static isSupported(): boolean {

@@ -12,6 +12,7 @@ import { ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
 import { strict } from './missing.ts';
 import { nativeTheme } from './native-theme.ts';
+import { noteTimers } from './note-timers.ts';
 import { listenToTest, note } from './notes.ts';
 import { Notification } from './notification.ts';
 import { protocol } from './protocol.ts';
@@ -89,10 +90,15 @@ Object.defineProperties(process, {
   resourcesPath: { value: process.env['STAND_IN_RESOURCES'] ?? '' },
 });
 
-onCreated((contents) => app.emit('web-contents-created', preventable(), contents));
+onCreated((contents, window) => {
+  app.emit('web-contents-created', preventable(), contents);
+  app.emit('browser-window-created', preventable(), window);
+});
 onEnd(closeBrowser);
 listenToTest();
+if (process.env['STAND_IN_TIMERS'] === '1') noteTimers();
 // A main module that waits for `ready` at its top would hang in Electron; here Node ends it with code 13.
+note('main.started');
 await import(pathToFileURL(main).href);
 note('main.evaluated');
 setImmediate(becomeReady);

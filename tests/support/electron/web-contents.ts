@@ -100,8 +100,8 @@ export class WebContents extends EventEmitter {
   }
 
   /** Kills the page's process. */
-  async crash(): Promise<void> {
-    await this.#cdp?.send('Page.crash').catch(() => {});
+  forcefullyCrashRenderer(): void {
+    void this.#cdp?.send('Page.crash').catch(() => {});
   }
 
   async #open(): Promise<Page> {

@@ -10,7 +10,8 @@ import { leastWindow, windowPlace } from './window-place.ts';
 export interface MainWindowParts {
   readonly clock: Clock;
   readonly log: Log;
-  readonly state: DesktopStore;
+  /** Opened when it is first asked for: the tray does not wait for it. */
+  readonly state: () => DesktopStore;
   /** The built preload script. */
   readonly preloadFile: string;
   readonly iconFile: string;
@@ -55,7 +56,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
 
   const remember = (shown: BrowserWindow): void => {
     const path = pathOfPage(shown.webContents.getURL());
-    state.set({
+    state().set({
       place: shown.getNormalBounds(),
       isMaximized: shown.isMaximized(),
       ...(path !== null && { path }),
@@ -67,14 +68,14 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     const what = closing({
       isQuitting: parts.isQuitting(),
       hasTray: parts.hasTray(),
-      hintShown: state.get().hintShown,
+      hintShown: state().get().hintShown,
     });
     if (what.do === 'close') return;
     event.preventDefault();
     if (what.do === 'ask') return parts.onAsk(shown);
     shown.hide();
     if (!what.saysHint) return;
-    state.set({ hintShown: true });
+    state().set({ hintShown: true });
     parts.onHint();
   };
 
@@ -87,7 +88,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
   };
 
   function make(path: string): BrowserWindow {
-    const { place, isMaximized } = state.get();
+    const { place, isMaximized } = state().get();
     const areas = [
       screen.getPrimaryDisplay(),
       ...screen.getAllDisplays().filter(({ id }) => id !== screen.getPrimaryDisplay().id),
@@ -130,7 +131,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
 
   const show = (path: string | null): void => {
     if (window === null) {
-      window = make(path ?? state.get().path);
+      window = make(path ?? state().get().path);
       return;
     }
     if (path !== null && path !== pathOfPage(window.webContents.getURL())) {

@@ -25,7 +25,8 @@ export interface ShellParts {
   readonly dispatch: Dispatch;
   readonly settings: () => Settings['desktop'];
   readonly words: () => Words;
-  readonly state: DesktopStore;
+  /** Opened when it is first asked for. */
+  readonly state: () => DesktopStore;
   /** What is known before anything was heard. */
   readonly snapshot: Snapshot;
   /** Whether something shows tray icons. */

@@ -3,6 +3,7 @@
 import { app, dialog, protocol, session } from 'electron';
 import type { Caller } from '../../shared/domain/audit.ts';
 import { snapshotSchema } from '../../shared/domain/snapshot.ts';
+import { once } from '../../shared/format/once.ts';
 import { linkedHosts, loadSettings, problemSentence } from '../core/app.ts';
 import type { Dispose } from '../core/ports.ts';
 import { createMachine } from '../host/machine.ts';
@@ -56,12 +57,14 @@ export async function startDesktop(parts: DesktopParts): Promise<void> {
   const { app: core, settings, close } = prepared.value;
   const log = prepared.value.log.part('desktop');
 
-  const [words, snapshot, hasTray, updates] = await Promise.all([
+  // Until the desktop has answered: asking takes longer than showing the tray.
+  let hasTray = true;
+  const trayHost = hasTrayHost(platform).then((answer) => (hasTray = answer));
+  const served = servePage(protocol, parts.clientFolder);
+  const [words, snapshot, updates] = await Promise.all([
     createLiveWords(() => settings.get().desktop.language),
     core.dispatch('snapshot.get', {}, owner),
-    hasTrayHost(platform),
     begunUpdates.open({ clock, log, settings: () => settings.get().updates }),
-    servePage(protocol, parts.clientFolder),
   ]);
   if (!snapshot.ok) return refuse(snapshot.error.message);
 
@@ -88,7 +91,7 @@ export async function startDesktop(parts: DesktopParts): Promise<void> {
     dispatch: core.dispatch,
     settings: () => settings.get().desktop,
     words: words.get,
-    state: openDesktopState(app.getPath('userData'), log),
+    state: once(() => openDesktopState(app.getPath('userData'), log)),
     snapshot: snapshotSchema.parse(snapshot.value),
     hasTray: () => hasTray,
     isQuitting: quitting.hasBegun,
@@ -116,6 +119,7 @@ export async function startDesktop(parts: DesktopParts): Promise<void> {
     if (quits) app.quit();
     else if (!isHidden) shell.window.show(path);
   };
+  await Promise.all([served, trayHost]);
   followRequests(follow);
   follow(parts.request);
 

@@ -73,7 +73,7 @@ function start() {
   const window = createMainWindow({
     clock,
     log: silentLog,
-    state: { get: () => state, set: (changed) => (state = { ...state, ...changed }) },
+    state: () => ({ get: () => state, set: (changed) => (state = { ...state, ...changed }) }),
     preloadFile: 'preload.cjs',
     iconFile: 'icon.png',
     hasTray: () => true,

@@ -24,6 +24,11 @@ const folders = chooseFolders(systemFolders(), process.env, launchFolders(words)
 app.setPath('userData', join(folders.dataFolder, 'desktop'));
 app.setPath('crashDumps', join(folders.logFolder, 'crashes'));
 app.setAppUserModelId('com.ip-beacon.desktop');
+if (process.platform === 'win32') {
+  // Both are the registry's business there: who is woken by a click on an old notification, and who opens our links.
+  app.setToastActivatorCLSID('{7F0C1F5E-6C0B-4C0E-9B53-1D2A4B8E6A11}');
+  if (app.isPackaged) app.setAsDefaultProtocolClient('ip-beacon');
+}
 app.enableSandbox();
 crashReporter.start({ uploadToServer: false });
 protocol.registerSchemesAsPrivileged([

@@ -88,6 +88,7 @@ export const app = Object.assign(emitter, {
     note('app.enableSandbox');
   },
   setAppUserModelId: (id: string): void => note('app.setAppUserModelId', id),
+  setToastActivatorCLSID: (id: string): void => note('app.setToastActivatorCLSID', id),
   setAsDefaultProtocolClient: (protocol: string): boolean => {
     note('app.setAsDefaultProtocolClient', protocol);
     return true;

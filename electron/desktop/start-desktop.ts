@@ -57,9 +57,9 @@ export async function startDesktop(parts: DesktopParts): Promise<void> {
   const { app: core, settings, close } = prepared.value;
   const log = prepared.value.log.part('desktop');
 
-  // Until the desktop has answered: asking takes longer than showing the tray.
+  // Until the desktop has answered, which nothing waits for.
   let hasTray = true;
-  const trayHost = hasTrayHost(platform).then((answer) => (hasTray = answer));
+  void hasTrayHost(platform).then((answer) => (hasTray = answer));
   const served = servePage(protocol, parts.clientFolder);
   const [words, snapshot, updates] = await Promise.all([
     createLiveWords(() => settings.get().desktop.language),
@@ -119,11 +119,13 @@ export async function startDesktop(parts: DesktopParts): Promise<void> {
     if (quits) app.quit();
     else if (!isHidden) shell.window.show(path);
   };
-  await Promise.all([served, trayHost]);
+  await served;
   followRequests(follow);
   follow(parts.request);
 
   const begun = await core.start();
+  // Ended while it started, as somebody wished.
+  if (quitting.hasBegun()) return;
   if (!begun.ok) return refuse(begun.error);
   log.write('info', 'Started.', { version });
   const healthy = await begunUpdates.trial.healthy();

@@ -106,6 +106,13 @@ describe.skipIf(!needs('chromium'))('the desktop host', { timeout: longMs }, () 
     await again.noted('tray.setImage', (file) => String(file).includes('paused'));
   });
 
+  it('ends in order although it has only just begun to start', async () => {
+    const desktop = await start();
+    await desktop.noted('tray.made');
+    expect(await desktop.quit()).toBe(0);
+    expect(desktop.notes.filter(({ what }) => what === 'dialog.showErrorBox')).toEqual([]);
+  });
+
   it('ends in order when the system asks it to', async () => {
     const desktop = await start();
     await knows(desktop, world.address);

@@ -6,20 +6,13 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
+import { chromiumArguments } from '../support/chromium-arguments.ts';
 
 /** Debian's Chromium; it may not talk to anybody but the host under test. */
 export const launchBrowser = (...furtherArguments: readonly string[]): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-      ...furtherArguments,
-    ],
+    args: [...chromiumArguments, ...furtherArguments],
   });
 
 /** A fixed reader: British, in Berlin, without motion. */

@@ -8,6 +8,7 @@ import {
   type Request as PageRequest,
   type Route,
 } from 'playwright-core';
+import { chromiumArguments } from '../chromium-arguments.ts';
 import { app } from './app.ts';
 import { nativeTheme } from './native-theme.ts';
 import { note } from './notes.ts';
@@ -35,12 +36,7 @@ async function open(mayNavigate: MayNavigate): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
+      ...chromiumArguments,
       // A test looks at the same pages from its own process.
       '--remote-debugging-port=0',
     ],

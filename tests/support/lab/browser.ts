@@ -1,6 +1,7 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { chromiumArguments } from '../chromium-arguments.ts';
 import type { Lab } from './lab.ts';
 
 /** Debian's Chromium on the monitored host. Playwright speaks to it over pipes, which cross namespaces. */
@@ -10,13 +11,6 @@ export async function launchBrowserInHost(lab: Lab): Promise<Browser> {
   await chmod(wrapper, 0o755);
   return chromium.launch({
     executablePath: wrapper,
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-    ],
+    args: [...chromiumArguments],
   });
 }

@@ -2,10 +2,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { app } from 'electron';
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Files } from '../core/ports.ts';
-import { problemOf } from './problem-of.ts';
 import { autostartEntry } from './autostart-entry.ts';
+import { messageOf } from './update/message-of.ts';
 
 export interface AutostartParts {
   readonly platform: NodeJS.Platform;
@@ -35,7 +35,9 @@ export async function setAutostart(
     }
     return ok(undefined);
   } catch (error) {
-    return problemOf(`The file ${file} that starts IP Beacon with the session`, error);
+    return fail(
+      `The file ${file} that starts IP Beacon with the session cannot be written: ${messageOf(error)}.`,
+    );
   }
 }
 

@@ -42,8 +42,10 @@ export async function startServices(parts: ServicesParts): Promise<() => Promise
     const set = await setAutostart(isOn, { ...parts, platform, environment, files: machine.files });
     if (!set.ok) log.write('error', set.error);
   };
-  // It may have been moved since, as an AppImage is.
-  if (settings.get().desktop.startWithSession) await autostart(true);
+  // It may have been moved since, as an AppImage is. Elsewhere the system has a switch of its own: what somebody has
+  // turned off there stays off.
+  if (process.platform === 'linux' && settings.get().desktop.startWithSession)
+    await autostart(true);
 
   const say = (message: string): void =>
     void dialog.showMessageBox({ type: 'info', message: 'IP Beacon', detail: message });

@@ -16,12 +16,23 @@ const pureLibraries = npm('zod', 'yaml', 'kysely', 'croner', '@noble/hashes', 'c
 const coreFront = /^electron\/core\/(app|ports)\.ts$/;
 /** What the source kinds share beside their contract; a kind never imports its siblings. */
 const sourceContract = /^electron\/core\/address\/(sources\/source-kind\.ts$|source-parts\/)/;
+/** What the commands of a bot share; a command never imports its siblings, the store or settings. */
+const commandContract =
+  /^electron\/core\/discord\/(command\/command\.ts$|cards\/|charts\/|commands-parts\/)/;
 
 export const layers: readonly Layer[] = [
   { files: /^shared\//, may: [shared, npm('zod')] },
   {
     files: /^electron\/core\/address\/(source-parts\/|sources\/(?!index\.ts))/,
     may: [shared, corePorts, sourceContract, npm('zod')],
+  },
+  {
+    files: /^electron\/core\/discord\/commands\/(?!index)/,
+    may: [shared, corePorts, commandContract],
+  },
+  {
+    files: /^electron\/core\/discord\//,
+    may: [shared, /^electron\/core\//, pureLibraries, npm('discord.js', '@discordjs/ws')],
   },
   { files: /^electron\/core\//, may: [shared, /^electron\/core\//, pureLibraries] },
   { files: /^electron\/node\//, may: [shared, corePorts, /^electron\/node\//, node, anyPackage] },

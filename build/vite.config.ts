@@ -4,6 +4,7 @@ import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { optionalNames } from './package/unbundled.mjs';
 import { ensureNetworks } from './insight/make-networks.ts';
 import { gzipFiles } from './gzip-files.ts';
 import { localeParts } from './locale-parts.ts';
@@ -16,6 +17,8 @@ const builtin = [...builtinModules, ...builtinModules.map((name) => `node:${name
 
 /** Native packages and one that finds its programs beside itself stay where npm put them; Electron is Electron's. */
 const outside = ['@node-rs/argon2', 'electron', 'node-notifier'];
+/** What is loaded when a bot starts, and never by who has none: discord.js, our use of it, and its texts. */
+const ofBots = /\/node_modules\/discord\.js\/|\/core\/discord\/running-bot\.ts$|\.json\?bot$/;
 
 /** sql.js reads its wasm from beside the file it runs in. */
 const wasmBeside = (folder: string): Plugin => ({
@@ -25,6 +28,24 @@ const wasmBeside = (folder: string): Plugin => ({
     mkdirSync(folder, { recursive: true });
     const wasm = createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
     copyFileSync(wasm, resolve(folder, 'sql-wasm.wasm'));
+  },
+});
+
+/** What draws pictures, the letters in them, and whose they are. resvg does not say when it is given a woff. */
+const picturesBeside = (): Plugin => ({
+  name: 'pictures-beside',
+  applyToEnvironment: ({ name }) => name === 'pictures',
+  writeBundle: ({ dir = at('dist/pictures') }) => {
+    const { resolve: find } = createRequire(import.meta.url);
+    const inter = '@expo-google-fonts/inter';
+    for (const [from, to] of [
+      ['@resvg/resvg-wasm/index_bg.wasm', 'resvg.wasm'],
+      [`${inter}/400Regular/Inter_400Regular.ttf`, 'Inter-Regular.ttf'],
+      [`${inter}/700Bold/Inter_700Bold.ttf`, 'Inter-Bold.ttf'],
+      [`${inter}/LICENSE_FONT`, 'licences.txt'],
+    ] as const) {
+      copyFileSync(find(from), resolve(dir, to));
+    }
   },
 });
 
@@ -58,7 +79,7 @@ const workerOf = (folder: string, name: string, emptyOutDir = true): Environment
   },
 });
 
-/** The page, the programs (ESM), the preload script, and the workers of history and look-ups (CommonJS, one file each). */
+/** The page, the programs (ESM), the preload script, and the workers of history, look-ups and pictures (CommonJS, one file each). */
 export default defineConfig(({ command }) => ({
   root: at('renderer'),
   plugins: [
@@ -67,6 +88,7 @@ export default defineConfig(({ command }) => ({
     shellWorker(),
     gzipFiles(),
     wasmBeside(at('dist/worker')),
+    picturesBeside(),
     iconsBeside(at('dist/icons')),
   ],
   define: {
@@ -114,13 +136,14 @@ export default defineConfig(({ command }) => ({
             'ip-beacon': at('electron/cli/main.ts'),
             desktop: at('electron/desktop/main.ts'),
           },
-          external: [...builtin, ...outside],
+          external: [...builtin, ...outside, ...optionalNames],
           platform: 'node',
           output: {
             format: 'esm',
             keepNames: true,
             entryFileNames: '[name].js',
-            chunkFileNames: 'chunks/[name]-[hash].js',
+            chunkFileNames: ({ moduleIds }) =>
+              `chunks/${moduleIds.some((id) => ofBots.test(id)) ? 'bots/' : ''}[name]-[hash].js`,
           },
         },
       },
@@ -145,5 +168,6 @@ export default defineConfig(({ command }) => ({
     worker: workerOf('dist/worker', 'history'),
     // The data that it reads lies beside it, and takes longer to make than to keep.
     insight: workerOf('dist/insight', 'insight', false),
+    pictures: workerOf('dist/pictures', 'pictures'),
   },
 }));

@@ -5,7 +5,7 @@ import { unbundledPackages } from './unbundled.mjs';
 /** @typedef {{ name: string, version: string, identifier?: string, text?: string }} Licence as Vite writes it */
 
 /** Where each part of the build says whose code went into it (build/vite.config.ts). */
-const bundles = ['client', 'main', 'preload', 'worker', 'insight'];
+const bundles = ['client', 'main', 'preload', 'worker', 'insight', 'pictures'];
 const ofBundle = '.vite/licences.json';
 const licenceFile = /^(licen[cs]e|copying)/i;
 

@@ -28,7 +28,8 @@ export function writeParts(root, now) {
   const read = (name) => readFileSync(join(root, name), 'utf8');
 
   const { version, license, homepage, author } = JSON.parse(read('package.json'));
-  const licences = licencesText(readLicences(root), read('dist/insight/licences.txt'));
+  const ofData = [read('dist/insight/licences.txt'), read('dist/pictures/licences.txt')];
+  const licences = licencesText(readLicences(root), ofData.join('\n\n'));
   writeWhole(join(folder, 'THIRD-PARTY-LICENCES.txt'), licences);
   const facts = {
     licence: license,

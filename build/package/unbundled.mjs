@@ -1,6 +1,16 @@
 /** What the bundles leave to node_modules (build/vite.config.ts). electron-builder.yml lists their files. */
 export const unbundledNames = ['@node-rs/argon2', 'node-notifier'];
 
+/** What discord.js can be made faster with, and asks for in vain. */
+export const optionalNames = [
+  'zlib-sync',
+  'bufferutil',
+  'utf-8-validate',
+  'erlpack',
+  '@discordjs/opus',
+  '@discordjs/voice',
+];
+
 /** @typedef {{ dependencies?: Record<string, string> }} LockedPackage */
 
 /**

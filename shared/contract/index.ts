@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { auditEntrySchema, auditVerdictSchema } from '../domain/audit.ts';
 import { backupSchema, restorePreviewSchema } from '../domain/backup.ts';
+import { botViewSchema } from '../domain/bot.ts';
 import { changeDetailSchema, changeSchema } from '../domain/change.ts';
 import { eventSchema } from '../domain/event.ts';
 import { families } from '../domain/family.ts';
@@ -9,6 +10,7 @@ import { outageSchema } from '../domain/link.ts';
 import { logEntrySchema } from '../domain/log-entry.ts';
 import { logLevels } from '../domain/log-level.ts';
 import { observationSchema } from '../domain/observation.ts';
+import { outboxStatusSchema } from '../domain/outbox.ts';
 import { facetsSchema, patternsSchema } from '../domain/patterns.ts';
 import { pauseSchema } from '../domain/pause.ts';
 import { snapshotSchema } from '../domain/snapshot.ts';
@@ -22,7 +24,9 @@ import {
   exportTableSchema,
   importReportSchema,
 } from '../domain/transfer.ts';
+import { discordContract } from './discord.ts';
 import { command, query } from './entry.ts';
+import { tellingContract } from './telling.ts';
 
 const nothing = z.strictObject({});
 
@@ -255,6 +259,8 @@ export const contract = {
   'jobs.cancel': command(z.strictObject({ job: jobId }), nothing),
   'audit.page': query(pageQuery, pageOf(auditEntrySchema)),
   'audit.verify': query(nothing, auditVerdictSchema),
+  ...tellingContract,
+  ...discordContract,
 } as const;
 
 /** Every push, one line each. */
@@ -270,6 +276,8 @@ export const pushes = {
   storage: storageViewSchema,
   /** The settings have become other ones, whoever changed them: the paths. */
   settings: z.object({ changed: z.array(z.string()) }),
+  bots: z.array(botViewSchema),
+  outbox: outboxStatusSchema,
 } as const;
 
 export type Contract = typeof contract;

@@ -7,6 +7,9 @@ import { type CandidateHistory, createCandidateHistory } from './candidates.ts';
 import { type ChangeHistory, createChangeHistory } from './changes.ts';
 import { connect } from './connection.ts';
 import { createCurrentAddresses, type CurrentAddresses } from './current-addresses.ts';
+import { createDeliveries, type Deliveries } from './deliveries.ts';
+import { createDiscordCommandHistory, type DiscordCommandHistory } from './discord-commands.ts';
+import { createKept, type Kept } from './kept.ts';
 import { type BeforeMigration, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { createObservationHistory, type ObservationHistory } from './observations.ts';
@@ -17,6 +20,7 @@ import {
   createSourceStatisticsHistory,
   type SourceStatisticsHistory,
 } from './source-statistics.ts';
+import { createToldEvents, type ToldEvents } from './told-events.ts';
 
 export interface History {
   readonly observations: ObservationHistory;
@@ -28,6 +32,10 @@ export interface History {
   readonly outages: OutageHistory;
   readonly audit: AuditLog;
   readonly settingsRevisions: SettingsRevisions;
+  readonly toldEvents: ToldEvents;
+  readonly deliveries: Deliveries;
+  readonly discordCommands: DiscordCommandHistory;
+  readonly kept: Kept;
 }
 
 /**
@@ -56,5 +64,9 @@ export async function openHistory(
     outages: createOutageHistory(database, queries, clock),
     audit: createAuditLog(database, queries, clock),
     settingsRevisions: createSettingsRevisions(database, queries, clock),
+    toldEvents: createToldEvents(queries),
+    deliveries: createDeliveries(queries, clock),
+    discordCommands: createDiscordCommandHistory(database, queries),
+    kept: createKept(queries, clock),
   });
 }

@@ -155,6 +155,16 @@ interface CheckResultsTable {
   readonly detail: string;
 }
 
+/** Small facts that a part keeps over a restart: targets that are switched off, mutes, hashes. */
+interface KeptTable {
+  /** The part: `outbox`, `alerts` ... */
+  readonly owner: string;
+  readonly name: string;
+  /** JSON. */
+  readonly value: string;
+  readonly at: number;
+}
+
 export interface ProductTables {
   readonly events: EventsTable;
   readonly outbox: OutboxTable;
@@ -164,4 +174,5 @@ export interface ProductTables {
   readonly discord_commands: DiscordCommandsTable;
   readonly speed_tests: SpeedTestsTable;
   readonly check_results: CheckResultsTable;
+  readonly kept: KeptTable;
 }

@@ -3,6 +3,7 @@ import { internedAddresses } from './002-interned-addresses.ts';
 import { series } from './003-series.ts';
 import { productTables } from './004-product-tables.ts';
 import { knownChanges } from './005-known-changes.ts';
+import { kept } from './006-kept.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order: one new file, one line here. */
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   series,
   productTables,
   knownChanges,
+  kept,
 ];
 
 /** Of the tables that this program knows. */

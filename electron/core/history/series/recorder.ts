@@ -4,7 +4,7 @@
 import type { SeriesState } from '../../../../shared/domain/series.ts';
 import type { Clock, Database, SqlStatement } from '../../ports.ts';
 import { type ClockStep, watchClock } from './clock-watch.ts';
-import { createTurns } from './in-turn.ts';
+import { createTurns } from '../../in-turn.ts';
 import { addReadings, type Reading } from './readings.ts';
 import { beginRun, endRun, selectLastSeen } from './runs.ts';
 import { numberOf, stateOf } from './series-sql.ts';

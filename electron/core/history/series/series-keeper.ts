@@ -1,5 +1,5 @@
 import type { Clock, Database, Dispose, Log } from '../../ports.ts';
-import { createTurns } from './in-turn.ts';
+import { createTurns } from '../../in-turn.ts';
 import { createSeriesRecorder, type SeriesRecorder } from './recorder.ts';
 import { retain, type RetentionSettings } from './retention.ts';
 import { rollUp } from './roll-up.ts';

@@ -25,6 +25,7 @@ const host = createRealHost({
   clientFolder: fileURLToPath(new URL('../client', import.meta.url)),
   historyWorker: fileURLToPath(new URL('../worker/history.cjs', import.meta.url)),
   insightFolder: fileURLToPath(new URL('../insight', import.meta.url)),
+  picturesFolder: fileURLToPath(new URL('../pictures', import.meta.url)),
   environment: process.env,
 });
 

@@ -1,54 +1,28 @@
 // The table of contents: what the program is made of, in the order it is built.
 
-import type { Push, PushName } from '../../shared/contract/index.ts';
 import type { StorageView } from '../../shared/domain/storage.ts';
 import { createDispatch, type Dispatch } from '../../shared/dispatch.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 import { listSources } from './address/list-sources.ts';
+import type { App, AppParts, AppPush } from './app-parts.ts';
 import { createSourceBook } from './address/source-book.ts';
-import type { SourcePorts } from './address/sources/source-kind.ts';
-import type { AppHealth } from './app-health.ts';
 import { recordCommands } from './audit/record-commands.ts';
 import { createStorageAttempt, type StorageAttempt } from './audit/storage-attempt.ts';
 import { type Backups, createBackups } from './backup/backups.ts';
-import { addressHandlers } from './handlers/address.ts';
-import { auditHandlers } from './handlers/audit.ts';
-import { backupsHandlers } from './handlers/backups.ts';
-import { historyHandlers } from './handlers/history.ts';
-import { insightHandlers } from './handlers/insight.ts';
-import { jobsHandlers } from './handlers/jobs.ts';
-import { logsHandlers } from './handlers/logs.ts';
-import { seriesHandlers } from './handlers/series.ts';
-import { settingsHandlers } from './handlers/settings.ts';
-import { sourcesHandlers } from './handlers/sources.ts';
-import { transferHandlers } from './handlers/transfer.ts';
-import { watchHandlers } from './handlers/watch.ts';
+import { createDiscord, type Discord } from './discord/discord.ts';
+import { createHandlers } from './handlers/index.ts';
 import { createInFlight } from './in-flight.ts';
 import { createJobs } from './jobs.ts';
 import { readsAll, withoutHistory } from './call-rules.ts';
-import type { LogLines } from './logs/log-lines.ts';
 import { createPauses } from './pauses.ts';
-import type {
-  BackupFiles,
-  Clock,
-  Dispose,
-  EmbeddedDatabase,
-  Files,
-  InsightPorts,
-  Interfaces,
-  Log,
-  Power,
-  Random,
-  SqliteFiles,
-} from './ports.ts';
+import type { Dispose } from './ports.ts';
 import { createSessionKeeper } from './session-keeper.ts';
-import type { LiveSettings } from './settings/create-settings.ts';
 import { createSettingsNews } from './settings/settings-news.ts';
 import { createStore } from './store.ts';
 import { createUploads } from './transfer/uploads.ts';
 
 // What the hosts use of the core beside the app itself.
-export type { AppHealth } from './app-health.ts';
+export type { App, AppParts, AppPush } from './app-parts.ts';
 export { type CheckReport, checkOnce, type FamilyReport } from './address/check-once.ts';
 export { newestSchemaVersion } from './history/migrations/index.ts';
 export { verifyAuditLog } from './audit/verify-audit-log.ts';
@@ -60,6 +34,13 @@ export { examine } from './doctor/checks/index.ts';
 export { readTables } from './doctor/read-tables.ts';
 export { listSources } from './address/list-sources.ts';
 export { linkedHosts } from './linked-hosts.ts';
+export {
+  nothingSeen,
+  type Seen,
+  type Sign,
+  signsOfSnapshot,
+  signsOfStorage,
+} from './events/signs.ts';
 export type { ListedSource } from './address/source-book.ts';
 export type { SourcePorts } from './address/sources/source-kind.ts';
 export { createLogLines } from './logs/log-lines.ts';
@@ -73,48 +54,6 @@ export { showSettings } from './settings/show-settings.ts';
 export { exportPiece, type ExportRequest, exportTables } from './transfer/export-piece.ts';
 export { openForTransfer } from './transfer/open-for-transfer.ts';
 export { runImport } from './transfer/run-import.ts';
-
-export interface AppParts {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly files: Files;
-  readonly log: Log;
-  /** What the log has written of this run. */
-  readonly logLines: Pick<LogLines, 'page'>;
-  readonly interfaces: Interfaces;
-  /** Where the system tells of its sleep. */
-  readonly power?: Power | undefined;
-  readonly insight: InsightPorts;
-  readonly sourcePorts: SourcePorts;
-  readonly settings: LiveSettings;
-  /** Opens the embedded engine, with what a restore has laid ready; the failure is a sentence. */
-  readonly openDatabase: () => Promise<Result<EmbeddedDatabase>>;
-  readonly backupFiles: BackupFiles;
-  readonly sqliteFiles: SqliteFiles;
-  /** A restore has put other files in place, those of the host among them. */
-  readonly onRestored?: () => Promise<void>;
-  readonly about: {
-    readonly version: string;
-    readonly host: 'server' | 'desktop';
-    readonly configFile: string;
-    readonly dataFolder: string;
-    readonly startedBy: 'person' | 'service' | 'container';
-  };
-}
-
-export type AppPush = {
-  readonly [Name in PushName]: { readonly name: Name; readonly data: Push<Name> };
-}[PushName];
-
-export interface App {
-  readonly dispatch: Dispatch;
-  /** Opens the history and begins to watch; the failure is a sentence, and nothing was begun. */
-  start(): Promise<Result<void>>;
-  /** In under 2 s; everything is saved. */
-  stop(): Promise<void>;
-  subscribe(listener: (push: AppPush) => void): Dispose;
-  health(): AppHealth;
-}
 
 /** What is under way at the end may still be written down; all of the end takes under 2 s. */
 const settleMs = 500;
@@ -175,6 +114,8 @@ export function createApp(parts: AppParts): App {
   );
   let stopNews: Dispose = settings.onSaved(news.saved);
 
+  /** What was started, in order; released in reverse. */
+  const disposers: Dispose[] = [];
   const keeper = createSessionKeeper({
     ...parts,
     store,
@@ -183,6 +124,10 @@ export function createApp(parts: AppParts): App {
     onStorageProblem,
     onObservation: (observation) => push({ name: 'observation', data: observation }),
     onTell: (change) => push({ name: 'change', data: change }),
+    channels: () => discord.channels(),
+    onOutbox: (status) => push({ name: 'outbox', data: status }),
+    // A restore opens the history again: that is no start.
+    startedVersion: () => (disposers.length === 0 ? parts.about.version : null),
     beforeMigration: (storage) => backups.beforeMigration(storage),
     stopping: stopping.signal,
     settled: () => inFlight.settled(settleMs),
@@ -196,29 +141,34 @@ export function createApp(parts: AppParts): App {
   });
   const { session, open, close } = keeper;
 
+  const discord: Discord = createDiscord({
+    ...parts,
+    apiUrl: parts.discordApi,
+    store,
+    // Its commands are calls like all others, and it answers some calls itself.
+    dispatch: (name, input, caller) => dispatch(name, input, caller),
+    history: () => session().history,
+    outbox: () => session().telling.outbox,
+    onState: (bot, state) => keeper.current()?.telling.events.botChanged(bot, state),
+    onViews: (views) => push({ name: 'bots', data: views }),
+  });
+
   const recorded = news.around(
     recordCommands({
       dispatch: createDispatch(
-        {
-          'about.get': () =>
-            ok({ ...parts.about, firstStepsDone: settings.get().interface.firstStepsDone }),
-          ...addressHandlers(store, () => session().watch),
-          ...watchHandlers(pauses),
-          ...historyHandlers(() => session().history),
-          ...seriesHandlers(() => session().history.series),
-          ...settingsHandlers(
-            settings,
-            () => session().history.settingsRevisions,
-            parts.about.host,
-          ),
-          ...sourcesHandlers(book, () => session().watch, settings, clock, stopping.signal),
-          ...backupsHandlers(backups, jobs, uploads, storageView),
-          ...transferHandlers({ ...parts, database: () => session().database, jobs, uploads }),
-          ...auditHandlers(() => session().history.audit),
-          ...jobsHandlers(jobs),
-          ...logsHandlers(parts.logLines),
-          ...insightHandlers(parts.insight.networks, settings),
-        },
+        createHandlers({
+          ...parts,
+          store,
+          book,
+          pauses,
+          jobs,
+          uploads,
+          backups,
+          discord,
+          storageView,
+          session,
+          stopping: stopping.signal,
+        }),
         (error) => {
           const id = random.shortId();
           log.write('error', 'a call failed inside', { id, error });
@@ -231,8 +181,13 @@ export function createApp(parts: AppParts): App {
     }),
   );
 
-  /** What was started, in order; released in reverse. */
-  const disposers: Dispose[] = [];
+  const dispatch: Dispatch = async (name, input, caller) => {
+    if (readsAll.has(name)) await keeper.current()?.flush();
+    const isOpen = keeper.current() !== null && !stopping.signal.aborted;
+    if (isOpen || withoutHistory.has(name)) return inFlight.track(recorded(name, input, caller));
+    const message = 'The history is just being opened; try again in a moment.';
+    return fail({ code: 'refused', message });
+  };
   let cancelPush: Dispose | null = null;
   const pushSnapshotSoon = (): void => {
     cancelPush ??= clock.schedule(pushAfterMs, () => {
@@ -242,13 +197,7 @@ export function createApp(parts: AppParts): App {
   };
 
   return {
-    dispatch: async (name, input, caller) => {
-      if (readsAll.has(name)) await keeper.current()?.flush();
-      const isOpen = keeper.current() !== null && !stopping.signal.aborted;
-      if (isOpen || withoutHistory.has(name)) return inFlight.track(recorded(name, input, caller));
-      const message = 'The history is just being opened; try again in a moment.';
-      return fail({ code: 'refused', message });
-    },
+    dispatch,
     start: async () => {
       await pauses.start();
       const begun = await open(async () => {});
@@ -267,6 +216,8 @@ export function createApp(parts: AppParts): App {
         }),
       );
       await backups.start();
+      // Stopped meanwhile: whoever begins now would never be ended.
+      if (!stopping.signal.aborted) discord.start();
       return ok(undefined);
     },
     stop: async () => {
@@ -276,10 +227,11 @@ export function createApp(parts: AppParts): App {
       uploads.stop();
       backups.stop();
       stopNews();
-      for (const dispose of disposers.toReversed()) dispose();
-      disposers.length = 0;
+      for (const dispose of disposers.splice(0).toReversed()) dispose();
+      // The bots first: what they were just asked still comes into the log of commands.
+      await discord.stop();
       await close();
-      await parts.insight.networks.close();
+      await Promise.all([parts.insight.networks.close(), parts.pictures.close()]);
     },
     subscribe: (listener) => {
       listeners.add(listener);

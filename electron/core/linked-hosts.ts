@@ -3,7 +3,12 @@ import { attributionOf } from './insight/attribution.ts';
 
 const unknownData = { facts: [], problem: null, madeOn: null };
 
-/** The hosts that the pages link to: the terms of the built-in sources, and who made the data about networks. */
+/** Where bots are made, and invited. */
+const discordHost = 'discord.com';
+
+/**
+ * The hosts that the pages link to: the terms of the built-in sources, who made the data about networks, and Discord.
+ */
 export function linkedHosts(): ReadonlySet<string> {
   const credits = ['DBIP-City-Lite', 'GeoLite2-City'].flatMap((type) =>
     attributionOf({ ...unknownData, city: { state: 'ready', type, madeOn: '' } }),
@@ -12,5 +17,8 @@ export function linkedHosts(): ReadonlySet<string> {
     ...builtInSources.map(({ termsUrl }) => termsUrl),
     ...credits.map(({ url }) => url),
   ];
-  return new Set(urls.flatMap((url) => (url === undefined ? [] : new URL(url).host)));
+  return new Set([
+    ...urls.flatMap((url) => (url === undefined ? [] : new URL(url).host)),
+    discordHost,
+  ]);
 }

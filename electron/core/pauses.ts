@@ -4,7 +4,7 @@
 import * as z from 'zod';
 import { type Pause, pauseSchema } from '../../shared/domain/pause.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { createTurns } from './history/series/in-turn.ts';
+import { createTurns } from './in-turn.ts';
 import type { Clock, Dispose, Files, Log } from './ports.ts';
 import type { Store } from './store.ts';
 

@@ -5,6 +5,7 @@ import type { Family } from '../../shared/domain/family.ts';
 import type { Place } from '../../shared/domain/insight.ts';
 import type { ObservationError } from '../../shared/domain/observation.ts';
 import type { StorageHealth } from '../../shared/domain/storage.ts';
+import type { Words } from '../../shared/format/words.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** Takes back what was started: a timer, a subscription, a service. Calling it twice is fine. */
@@ -258,4 +259,17 @@ export interface SqlStatement {
 export interface SqlRows {
   readonly rows: readonly Readonly<Record<string, SqlValue>>[];
   readonly affectedRows: number;
+}
+
+/** The texts of what is told outside a page, in any of the languages there are. */
+export interface Languages {
+  /** @param language the tag of one of them; `auto`, and one that there is not: the machine's own */
+  wordsOf(language: string): Promise<Words>;
+}
+
+/** Makes pictures out of drawings. Texts are in Inter, regular or bold, which has Latin, Greek and Cyrillic letters. */
+export interface Pictures {
+  /** PNG bytes of an SVG; the failure is a sentence. */
+  draw(svg: string, widthPx: number): Promise<Result<Uint8Array>>;
+  close(): Promise<void>;
 }

@@ -2,6 +2,7 @@
 
 import type { Observation } from '../../shared/domain/observation.ts';
 import type { Change } from '../../shared/domain/change.ts';
+import type { OutboxStatus } from '../../shared/domain/outbox.ts';
 import { unknownLink } from '../../shared/domain/link.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type AddressWatch, createAddressWatch } from './address/address-watch.ts';
@@ -9,6 +10,8 @@ import type { SourceBook } from './address/source-book.ts';
 import type { SourcePorts } from './address/sources/source-kind.ts';
 import { recordSettings } from './audit/record-settings.ts';
 import type { StorageAttempt } from './audit/storage-attempt.ts';
+import type { Channel } from './channels/channel.ts';
+import { readPreviousEnd } from './events/read-previous-end.ts';
 import { type History, openHistory } from './history/history.ts';
 import type { BeforeMigration } from './history/migrate.ts';
 import { createSeriesKeeper } from './history/series/series-keeper.ts';
@@ -24,9 +27,11 @@ import type {
   Interfaces,
   Log,
   Power,
+  Random,
 } from './ports.ts';
 import type { LiveSettings } from './settings/create-settings.ts';
 import type { Store } from './store.ts';
+import { createTelling, type Telling } from './telling.ts';
 
 export interface SessionParts {
   readonly clock: Clock;
@@ -42,6 +47,11 @@ export interface SessionParts {
   readonly onStorageProblem: (problem: string | null) => void;
   readonly onObservation: (observation: Observation) => void;
   readonly onTell: (change: Change) => void;
+  readonly random: Random;
+  readonly channels: () => readonly Channel[];
+  readonly onOutbox: (status: OutboxStatus) => void;
+  /** Null: the program goes on, and only its history was opened anew. */
+  readonly startedVersion: () => string | null;
   readonly beforeMigration: BeforeMigration;
   /** Aborts when the program stops: then nothing begins any more. */
   readonly stopping: AbortSignal;
@@ -51,6 +61,7 @@ export interface Session {
   readonly database: EmbeddedDatabase;
   readonly history: History;
   readonly watch: AddressWatch;
+  readonly telling: Telling;
   /** Writes down what waits for a better moment. */
   readonly flush: () => Promise<void>;
   /** What they have under way is broken off. */
@@ -126,8 +137,20 @@ async function begin(
     settings: () => settings.get().insight,
     record: record.known,
   });
+  const version = parts.startedVersion();
+  const previousEndAt = await readPreviousEnd(database);
+  const telling = createTelling({
+    ...parts,
+    database,
+    history,
+    started: version === null ? null : { version, previousEndAt },
+  });
   const watch = createAddressWatch({
     ...parts,
+    onTell: (change) => {
+      telling.events.changed(change);
+      parts.onTell(change);
+    },
     insight,
     settings: () => settings.get().address,
     record: {
@@ -158,6 +181,7 @@ async function begin(
     }),
   );
   await series.start();
+  await telling.start();
   let isPaused = store.get().pause !== null;
   if (isPaused) link.pause();
   disposers.push(
@@ -194,12 +218,14 @@ async function begin(
     database,
     history,
     watch,
+    telling,
     flush,
     endWatches,
     stop: async () => {
       endWatches();
       // Each, although the one before may have failed: what is left out would still come, into what is closed.
       try {
+        await telling.stop();
         await linkRecord.flush();
         await series.stop();
       } finally {

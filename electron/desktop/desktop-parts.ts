@@ -15,4 +15,5 @@ export interface DesktopParts {
   readonly preloadFile: string;
   readonly historyWorker: string;
   readonly insightFolder: string;
+  readonly picturesFolder: string;
 }

@@ -55,6 +55,7 @@ else {
       preloadFile: built('../preload/preload.cjs'),
       historyWorker: unpacked('../worker/history.cjs'),
       insightFolder: unpacked('../insight'),
+      picturesFolder: unpacked('../pictures'),
     }),
   );
 }

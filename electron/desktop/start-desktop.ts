@@ -57,9 +57,7 @@ export async function startDesktop(parts: DesktopParts): Promise<void> {
   const { app: core, settings, close } = prepared.value;
   const log = prepared.value.log.part('desktop');
 
-  // Until the desktop has answered, which nothing waits for.
   let hasTray = true;
-  void hasTrayHost(platform).then((answer) => (hasTray = answer));
   const served = servePage(protocol, parts.clientFolder);
   const [words, snapshot, updates] = await Promise.all([
     createLiveWords(() => settings.get().desktop.language),
@@ -103,6 +101,8 @@ export async function startDesktop(parts: DesktopParts): Promise<void> {
     update: updates.state,
     updateCommands: { download: () => void updates.download(), install: updates.installNow },
   });
+  // Until the desktop has answered, which nothing waits for: to ask it begins a process.
+  void hasTrayHost(platform).then((answer) => (hasTray = answer));
   const notices = startDesktopNotices({
     app: core,
     clock,

@@ -1,5 +1,13 @@
 import { type LoadedSettings, newestSchemaVersion, type SourcePorts } from '../core/app.ts';
-import type { Clock, Files, InsightPorts, Interfaces, Power, Random } from '../core/ports.ts';
+import type {
+  Clock,
+  Files,
+  InsightPorts,
+  Interfaces,
+  Pictures,
+  Power,
+  Random,
+} from '../core/ports.ts';
 import { createDns } from '../node/dns.ts';
 import { createFiles } from '../node/files.ts';
 import type { Folders } from '../node/folders.ts';
@@ -8,6 +16,7 @@ import type { SystemSecret } from '../node/history/sealing/credentials.ts';
 import { createHttp } from '../node/http.ts';
 import { createInsightPorts } from '../node/insight-ports.ts';
 import { createInterfaces } from '../node/interfaces.ts';
+import { createPictures } from '../node/pictures/pictures.ts';
 import { createRandom } from '../node/random.ts';
 import { createRouter } from '../node/router.ts';
 import { createSystemClock } from '../node/system-clock.ts';
@@ -19,6 +28,8 @@ export interface MachineParts {
   readonly historyWorker: string;
   /** The built worker of the look-ups, and their data. */
   readonly insightFolder: string;
+  /** The built worker of the pictures, and what it needs. */
+  readonly picturesFolder: string;
   /** Of the desktop: the system's secret store. */
   readonly systemSecret?: SystemSecret;
   readonly power?: Power;
@@ -40,10 +51,12 @@ export interface Machine {
   ) => HistoryPorts;
   /** The caller closes it. */
   readonly insight: () => InsightPorts;
+  /** The caller closes it. */
+  readonly pictures: () => Pictures;
 }
 
 export function createMachine(parts: MachineParts): Machine {
-  const { version, historyWorker, insightFolder, systemSecret, power } = parts;
+  const { version, historyWorker, insightFolder, picturesFolder, systemSecret, power } = parts;
   const clock = createSystemClock();
   const random = createRandom();
   const interfaces = createInterfaces();
@@ -81,5 +94,6 @@ export function createMachine(parts: MachineParts): Machine {
       return made;
     },
     insight: () => createInsightPorts(insightFolder),
+    pictures: () => createPictures(picturesFolder),
   };
 }

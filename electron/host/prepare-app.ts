@@ -17,6 +17,7 @@ import { createLog, type FileLog } from '../node/log.ts';
 import { keepMemorySmall } from '../node/small-memory.ts';
 import { startedBy } from '../node/started-by.ts';
 import { watchFile } from '../node/watch-file.ts';
+import { createLanguages } from './languages.ts';
 import type { Machine } from './machine.ts';
 
 export interface AppRequest {
@@ -76,6 +77,9 @@ export async function prepareApp(
   const app = createApp({
     ...machine,
     insight: machine.insight(),
+    pictures: machine.pictures(),
+    languages: createLanguages([Intl.DateTimeFormat().resolvedOptions().locale]),
+    discordApi: environment['IP_BEACON_DISCORD_API'],
     openDatabase: () => history.openDatabase('write', log.part('history')),
     backupFiles: history.backupFiles(loaded.settings.backup.folder),
     sqliteFiles: history.sqliteFiles,

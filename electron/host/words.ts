@@ -2,17 +2,11 @@ import { createInstance } from 'i18next';
 import { chooseLanguage, fallbackLanguage } from '../../shared/format/choose-language.ts';
 import { countFormatter } from '../../shared/format/count-formatter.ts';
 import { formatFor } from '../../shared/format/format-for.ts';
-import type { Format } from '../../shared/format/format.ts';
 import { languages } from '../../shared/format/languages.ts';
 import { noPreferences } from '../../shared/format/preferences.ts';
+import type { Words } from '../../shared/format/words.ts';
 
-/** The texts of what shows itself outside a page: in the tray, in notifications. */
-export interface Words {
-  /** The tag of the language that is written. */
-  readonly language: string;
-  readonly words: (key: string, values: object) => string;
-  readonly format: Format;
-}
+export type { Words } from '../../shared/format/words.ts';
 
 export interface WordsWishes {
   /** `auto`, or a tag of one of the languages there are. */

@@ -24,6 +24,12 @@ export type EntryContent = Pick<NewAuditEntry, 'subject' | 'before' | 'after'>;
 
 const nothing = undefined;
 
+const ofBots = (bot: string | null): EntryContent => ({
+  subject: bot ?? 'every bot',
+  before: nothing,
+  after: nothing,
+});
+
 /** All that a command has changed. */
 function settingsEntry(
   subject: string,
@@ -95,4 +101,43 @@ export const commandEntries: {
     after: nothing,
   }),
   'jobs.cancel': null,
+  'alerts.mute': ({ output }) => ({
+    subject: output.subject ?? 'everything',
+    before: nothing,
+    after: output,
+  }),
+  'alerts.unmute': ({ output: { ended } }) =>
+    ended === null
+      ? null
+      : { subject: ended.subject ?? 'everything', before: ended, after: nothing },
+  'alerts.test': null,
+  'outbox.retry': ({ input: { id }, output: { retried } }) =>
+    retried === 0 ? null : { subject: String(id ?? 'all'), before: nothing, after: { retried } },
+  'outbox.clear': ({ output: { cleared } }) =>
+    cleared === 0 ? null : { subject: '', before: nothing, after: { cleared } },
+  'discord.checkToken': null,
+  'discord.guildParts': null,
+  'discord.saveBot': ({ input: { definition }, settingsBefore }) => ({
+    subject: definition.id,
+    before: settingsBefore.discord.bots.find(({ id }) => id === definition.id),
+    after: definition,
+  }),
+  'discord.setToken': ({ input: { bot, token }, settingsBefore }) => ({
+    subject: bot,
+    before: settingsBefore.discord.tokens[bot] !== undefined,
+    after: token !== null,
+  }),
+  'discord.removeBot': ({ input: { bot }, settingsBefore }) => ({
+    subject: bot,
+    before: settingsBefore.discord.bots.find(({ id }) => id === bot),
+    after: nothing,
+  }),
+  'discord.start': ({ input: { bot } }) => ofBots(bot),
+  'discord.stop': ({ input: { bot } }) => ofBots(bot),
+  'discord.restart': ({ input: { bot } }) => ofBots(bot),
+  'discord.send': ({ input: { bots, text } }) => ({
+    subject: bots.join(', '),
+    before: nothing,
+    after: text,
+  }),
 };

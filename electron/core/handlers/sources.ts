@@ -1,4 +1,3 @@
-import type { Caller } from '../../../shared/domain/audit.ts';
 import type { CallError, Handlers } from '../../../shared/dispatch.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { askWithin } from '../address/ask-within.ts';
@@ -6,22 +5,13 @@ import type { AddressWatch } from '../address/address-watch.ts';
 import type { SourceBook } from '../address/source-book.ts';
 import type { SourceDefinition } from '../address/sources/index.ts';
 import { createTrySource } from '../address/try-source.ts';
+import { createTurns } from '../in-turn.ts';
 import type { Clock } from '../ports.ts';
 import { checkValue, valueSentence } from '../settings/check-value.ts';
 import type { LiveSettings } from '../settings/create-settings.ts';
 import { allSettings } from '../settings/setting-list.ts';
 
 const testTimeoutMs = 5_000;
-
-/** One call at a time: the second one builds on the list that the first one has saved. */
-function inTurn<Input, Output>(work: (input: Input, caller: Caller) => Promise<Output>) {
-  let last: Promise<unknown> = Promise.resolve();
-  return (input: Input, caller: Caller): Promise<Output> => {
-    const turn = last.then(() => work(input, caller));
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-}
 
 const noSuchSource = (id: string): CallError => ({
   code: 'not-found',
@@ -64,21 +54,24 @@ export function sourcesHandlers(
     timeoutMs: testTimeoutMs,
     stopping,
   });
+  /** The second one builds on the list that the first one has saved. */
+  const inTurn = createTurns();
   return {
     'sources.list': () => ok([...book.views()]),
-    'sources.setEnabled': inTurn(async ({ id, enabled }, caller) => {
-      const source = book.views().find((view) => view.id === id);
-      if (source === undefined) return fail(noSuchSource(id));
-      const { builtInSources } = settings.get().address;
-      if (enabled && source.builtIn && !builtInSources) return fail(builtInOff(id));
-      const others = settings.get().address.disabledSources.filter((disabled) => disabled !== id);
-      const saved = await settings.set(
-        'address.disabledSources',
-        enabled ? others : [...others, id],
-        caller,
-      );
-      return saved.ok ? ok({}) : fail({ code: 'refused', message: saved.error });
-    }),
+    'sources.setEnabled': ({ id, enabled }, caller) =>
+      inTurn(async () => {
+        const source = book.views().find((view) => view.id === id);
+        if (source === undefined) return fail(noSuchSource(id));
+        const { builtInSources } = settings.get().address;
+        if (enabled && source.builtIn && !builtInSources) return fail(builtInOff(id));
+        const others = settings.get().address.disabledSources.filter((disabled) => disabled !== id);
+        const saved = await settings.set(
+          'address.disabledSources',
+          enabled ? others : [...others, id],
+          caller,
+        );
+        return saved.ok ? ok({}) : fail({ code: 'refused', message: saved.error });
+      }),
     'sources.test': async ({ id }) => {
       const source = book.find(id);
       if (source === undefined) return fail(noSuchSource(id));

@@ -88,7 +88,7 @@ function entriesText(schema: JsonSchema): readonly string[] {
       );
     return [
       '',
-      `An entry with ${heading}:`,
+      heading === '' ? 'An entry has:' : `An entry with ${heading}:`,
       '',
       '| key | value | default |',
       '| --- | --- | --- |',

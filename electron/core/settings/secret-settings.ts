@@ -10,7 +10,10 @@ type Document = YamlText['document'];
 export const shownValue = ({ field }: Setting, value: unknown): unknown =>
   field.secret === true ? isSet(value) : value;
 
-const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+const isSet = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.keys(value).length > 0
+    : value !== undefined && value !== null && value !== '';
 
 /** The text of a valid file without its secrets; the very same text where it holds none. */
 export function withoutSecrets(text: string, settings: readonly Setting[] = allSettings): string {

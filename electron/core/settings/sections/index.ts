@@ -2,6 +2,7 @@ import type { SettingsOf } from '../../../../shared/settings/section.ts';
 import { addressSection } from './address.ts';
 import { backupSection } from './backup.ts';
 import { desktopSection } from './desktop.ts';
+import { discordSection } from './discord.ts';
 import { historySection } from './history.ts';
 import { insightSection } from './insight.ts';
 import { interfaceSection } from './interface.ts';
@@ -18,6 +19,7 @@ export const sections = {
   history: historySection,
   backup: backupSection,
   notifications: notificationsSection,
+  discord: discordSection,
   log: logSection,
   interface: interfaceSection,
   desktop: desktopSection,

@@ -28,6 +28,21 @@ describe('the life of the app', () => {
     expect(items).toMatchObject([{ what: 'watch.pause' }]);
   });
 
+  it('begins no bot when it is stopped while it starts', async () => {
+    const config = JSON.stringify({
+      discord: { bots: [{ id: 'home' }], tokens: { home: 'a-token' } },
+    });
+    const { app, log } = await createTestApp({ config });
+    const starting = app.start();
+    while (!app.health().ready) await Promise.resolve();
+    await app.stop();
+    expect(await starting).toMatchObject({ ok: true });
+    // By then one that was begun would be there.
+    await import('../../../../electron/core/discord/running-bot.ts');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(log.entries.filter(({ message }) => message === 'bot')).toEqual([]);
+  });
+
   it('writes down when it stops what it has learnt of the sources', async () => {
     const { app, database, advance, asked } = await startTestApp();
     await advance(600_000);

@@ -19,7 +19,16 @@ describe('settings.get', () => {
     if (!answer.ok) throw new Error(answer.error.message);
     return [...new Set(answer.value.map(({ path }) => path.split('.')[0] ?? ''))];
   };
-  const onEvery = ['address', 'insight', 'server', 'history', 'backup', 'notifications', 'log'];
+  const onEvery = [
+    'address',
+    'insight',
+    'server',
+    'history',
+    'backup',
+    'notifications',
+    'discord',
+    'log',
+  ];
 
   it('has the sections that the host takes notice of', async () => {
     expect(await sectionsOn('server')).toEqual([...onEvery, 'interface']);

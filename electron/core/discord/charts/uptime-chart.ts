@@ -1,0 +1,81 @@
+import type { Bucket, StateTimes, Uptime } from '../../../../shared/domain/series.ts';
+import { card, crisp, hatchOf, type Plot } from './card.ts';
+import type { ChartLabels } from './chart-labels.ts';
+import { downMarks } from './down-marks.ts';
+import { palette } from './palette.ts';
+import { type Box, boxesPath } from './paths.ts';
+import type { Scale } from './scale.ts';
+import { element, text } from './svg.ts';
+import { timeAxis, timeScale } from './time-axis.ts';
+import type { TimeRange } from './time-range.ts';
+import { columnShares, type UptimeColumn, uptimeColumns } from './uptime-columns.ts';
+
+export interface UptimeChart {
+  readonly range: TimeRange;
+  /** Of `history.buckets`, in order. */
+  readonly buckets: readonly Bucket[];
+  /** Of `history.uptime`, over the whole range. */
+  readonly uptime: Uptime;
+  readonly labels: ChartLabels;
+}
+
+const plot: Plot = { left: 40, right: 960, top: 112, bottom: 348 };
+const markPx = 26;
+const bars = { top: plot.top, bottom: plot.bottom - markPx };
+/** As many columns as can be told apart with a gap between them. */
+const mostColumns = 92;
+
+/** From the bottom up; an outage stands on the ground. */
+const fills: readonly (readonly [keyof StateTimes, string])[] = [
+  ['downMs', palette.down],
+  ['degradedMs', hatchOf.degraded],
+  ['maintenanceMs', hatchOf.maintenance],
+  ['unknownMs', hatchOf.unknown],
+  ['upMs', palette.up],
+];
+
+/** Rounded down: 99.996 % is not 100 %. */
+const percent = (share: number, labels: ChartLabels): string =>
+  `${labels.number(Math.floor(share * 10_000 + 1e-6) / 100)}\u00a0%`;
+
+/** How the time was spent, a column each, and the share that was good; SVG. */
+export function uptimeChart({ range, buckets, uptime, labels }: UptimeChart): string {
+  const x = timeScale(range, plot);
+  const columns = uptimeColumns(buckets, mostColumns);
+  const boxes = columns.map((column) => boxesOf(column, x));
+  const outages = columns.filter(({ times }) => times.downMs > 0);
+  const middles = outages.map(({ from, to }) => x((from + to) / 2));
+  return card(
+    text(uptime.share === null ? '–' : percent(uptime.share, labels), {
+      x: plot.left,
+      y: 80,
+      'font-size': 52,
+      'font-weight': '700',
+      fill: palette.ink,
+    }),
+    ...fills.map(([state, fill]) =>
+      element('path', { d: boxesPath(boxes.flatMap((box) => box[state] ?? [])), fill, ...crisp }),
+    ),
+    ...downMarks(middles, plot.bottom - markPx / 2, 'up'),
+    ...timeAxis(range, plot, labels),
+  );
+}
+
+/** Where each state of a column lies. */
+function boxesOf(column: UptimeColumn, x: Scale): Partial<Record<keyof StateTimes, Box>> {
+  const shares = columnShares(column);
+  const boxes: Partial<Record<keyof StateTimes, Box>> = {};
+  if (shares === null) return boxes;
+  const start = Math.round(Math.max(plot.left, x(column.from)));
+  const end = Math.round(Math.min(plot.right, x(column.to)));
+  if (end <= start) return boxes;
+  const gap = end - start > 4 ? 2 : 0;
+  let y = bars.bottom;
+  for (const [state] of fills) {
+    const height = shares[state] * (bars.bottom - bars.top);
+    if (height <= 0) continue;
+    y -= height;
+    boxes[state] = { x: start + gap / 2, width: end - start - gap, y, height };
+  }
+  return boxes;
+}

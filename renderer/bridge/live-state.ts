@@ -65,6 +65,8 @@ export function receivePush(state: LiveState, push: AnyPush): LiveState {
     }
     case 'storage':
     case 'settings':
+    case 'bots':
+    case 'outbox':
       // Answers of queries, kept with the others (live.ts).
       return state;
     default:

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { OutboxStatus } from '../../shared/domain/outbox.ts';
 import type { StorageView } from '../../shared/domain/storage.ts';
 import type { Bridge, Dispose, Pushes, QueryName } from './client.ts';
 import { initialLiveState, receivePush, receiveSnapshot } from './live-state.ts';
@@ -43,7 +44,7 @@ export interface Live {
 /**
  * Feeds the store from the pushes while started. After each (re)connection everything is asked again,
  * because what was pushed meanwhile is lost; a change makes the pages of the history stale, and the
- * storage that is pushed is the newest answer there is about it.
+ * storage, bots and outbox that are pushed are the newest answers there are about them.
  */
 export function createLive({ bridge, live, queries }: LivePorts): Live {
   let pushes: Pushes | null = null;
@@ -65,6 +66,11 @@ export function createLive({ bridge, live, queries }: LivePorts): Live {
     }
   };
 
+  const receiveOutbox = (status: OutboxStatus): void => {
+    queries.setQueryData(['outbox.status', {}], status);
+    makeStale(['outbox.page']);
+  };
+
   const makeStale = (names: readonly QueryName[]): void => {
     for (const name of names) void queries.invalidateQueries({ queryKey: [name] });
   };
@@ -78,6 +84,8 @@ export function createLive({ bridge, live, queries }: LivePorts): Live {
           live.setState((state) => receivePush(state, push));
           if (push.push === 'change') makeStale(changedByChange);
           if (push.push === 'storage') receiveStorage(push.data);
+          if (push.push === 'bots') queries.setQueryData(['discord.bots', {}], push.data);
+          if (push.push === 'outbox') receiveOutbox(push.data);
           if (push.push === 'settings') makeStale(changedBySettings);
         },
         onTransport: (transport) => {

@@ -8,6 +8,8 @@ const pushNames: Readonly<Record<AnyPush['push'], true>> = {
   progress: true,
   storage: true,
   settings: true,
+  bots: true,
+  outbox: true,
 };
 
 /** Whether it is a push of ours and not, say, one of a newer host. */

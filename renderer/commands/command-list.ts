@@ -8,6 +8,7 @@ export const commandIds = [
   'go-map',
   'go-line',
   'go-report',
+  'go-discord',
   'go-logs',
   'go-settings',
   'go-data',
@@ -37,6 +38,7 @@ export const commandPages: Readonly<Partial<Record<CommandId, string>>> = {
   'go-map': '/history/map',
   'go-line': '/history/line',
   'go-report': '/history/report',
+  'go-discord': '/discord',
   'go-logs': '/logs',
   'go-settings': '/settings',
   'go-data': '/settings/data',
@@ -49,6 +51,7 @@ export const commandPages: Readonly<Partial<Record<CommandId, string>>> = {
 export const commandKeys: Readonly<Partial<Record<CommandId, readonly string[]>>> = {
   'go-overview': ['g', 'o'],
   'go-history': ['g', 'h'],
+  'go-discord': ['g', 'd'],
   'go-logs': ['g', 'l'],
   'go-settings': ['g', 's'],
   'check-now': ['c'],

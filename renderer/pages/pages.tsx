@@ -19,6 +19,8 @@ const BackupsPage = later(async () => (await import('./backups/backups-page.tsx'
 const RevisionsPage = later(
   async () => (await import('./revisions/revisions-page.tsx')).RevisionsPage,
 );
+const DiscordPage = later(async () => (await import('./discord/discord-page.tsx')).DiscordPage);
+const BotPage = later(async () => (await import('./discord/bot-page.tsx')).BotPage);
 const LogsPage = later(async () => (await import('./logs/logs-page.tsx')).LogsPage);
 const AuditPage = later(async () => (await import('./audit/audit-page.tsx')).AuditPage);
 
@@ -50,6 +52,10 @@ export function Pages() {
           <LinePage />
         </Route>
         <Route path="/history/:id?">{({ id }) => <HistoryPage id={id} />}</Route>
+        <Route path="/discord">
+          <DiscordPage />
+        </Route>
+        <Route path="/discord/:bot/:tab?">{({ bot, tab }) => <BotPage id={bot} tab={tab} />}</Route>
         <Route path="/logs">
           <LogsPage />
         </Route>
@@ -84,6 +90,7 @@ export function Pages() {
 /** Without what only opens a drawer over it: `/history/7`. */
 const pageOf = (location: string): string => {
   const [, first = '', second = ''] = location.split('/');
+  if (first === 'discord') return location;
   const hasPagesBelow = first === 'settings' || (first === 'history' && !/^\d*$/.test(second));
   return hasPagesBelow ? `${first}/${second}` : first;
 };

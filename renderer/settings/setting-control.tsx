@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { assertNever } from '../../shared/assert-never.ts';
 import { Switch } from '../components/switch.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
@@ -5,6 +6,7 @@ import { ChoiceControl } from './choice-control.tsx';
 import { controlKind } from './control-kind.ts';
 import type { ControlProps } from './control-props.ts';
 import { SecretControl } from './secret-control.tsx';
+import { pageOfSetting } from './page-of-setting.ts';
 import { TextsControl } from './texts-control.tsx';
 import { TypedControl } from './typed-control.tsx';
 import { useValueText } from './use-value-text.ts';
@@ -14,6 +16,15 @@ export function SettingControl(props: ControlProps) {
   const { t } = useTranslation();
   const textOf = useValueText();
   const { setting, isDisabled, described, onSave } = props;
+  const page = pageOfSetting(setting.path);
+  if (page !== null) {
+    return (
+      <div className="setting-file">
+        <span>{textOf(setting, setting.value)}</span>
+        <Link href={page}>{t('discordPage.openPage')}</Link>
+      </div>
+    );
+  }
   if (setting.secret) return <SecretControl {...props} />;
   const kind = controlKind(setting.schema);
   switch (kind.kind) {

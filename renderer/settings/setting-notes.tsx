@@ -3,6 +3,7 @@ import type { SettingView } from '../../shared/contract/index.ts';
 import { Button } from '../components/button.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { Highlighted } from './highlighted.tsx';
+import { pageOfSetting } from './page-of-setting.ts';
 import { sameValue } from '../../shared/settings/same-value.ts';
 import { useValueText } from './use-value-text.ts';
 
@@ -44,7 +45,7 @@ export function SettingNotes({ setting, title, question, onReset }: SettingNotes
         <li className="setting-changed">
           <span className="chip">{t('setting.changed')}</span>
           {t('setting.default', { value: textOf(setting, setting.default) })}
-          {overriddenBy === null && (
+          {overriddenBy === null && pageOfSetting(path) === null && (
             <Button look="bare" aria-label={t('setting.resetOf', { title })} onPress={onReset}>
               <RotateCcw size={15} aria-hidden="true" />
               {t('setting.reset')}

@@ -46,7 +46,7 @@ describe('a search in the settings', () => {
 
   it('never finds a secret by its value', () => {
     expect(found('horse')).toEqual([]);
-    expect(found('token')).toEqual(['example.token']);
+    expect(found('token')).toEqual(['discord.tokens', 'example.token']);
   });
 });
 

@@ -4,6 +4,7 @@ import { cannedKnown } from '../support/canned-known.ts';
 import { confirmedSnapshot } from '../support/canned-snapshots.ts';
 import { cannedSources } from '../support/canned-sources.ts';
 import { createMockAnswers } from '../support/mock-answers.ts';
+import { createMockBots, type MockBots } from '../support/mock-bots.ts';
 import { createMockData } from '../support/mock-data.ts';
 import type { MockWorld } from '../support/mock-world.ts';
 import { createMockLog, type MockLog } from '../support/mock-log-answers.ts';
@@ -12,7 +13,7 @@ import type { MockRefusal } from '../support/mock-refusal.ts';
 import type { HostUnderTest } from './host-under-test.ts';
 
 export interface MockHostUnderTest extends HostUnderTest {
-  readonly world: MockWorld;
+  readonly world: MockWorld & { readonly bots: MockBots };
   readonly log: MockLog;
   readonly mock: MockHost;
   /** Makes a call fail; null lets it answer again. */
@@ -30,7 +31,7 @@ export async function launchMockHost(
   const [address] = snapshot.families.ipv4.addresses;
   if (address === undefined) throw new Error('The canned snapshot has an IPv4 address.');
   const log = createMockLog(now);
-  const world: MockWorld = {
+  const world: MockHostUnderTest['world'] = {
     snapshot,
     // The newest change is the one to the address that is shown.
     history: cannedHistory(59, now).map((change, index) =>
@@ -42,6 +43,7 @@ export async function launchMockHost(
     firstStepsDone: true,
     data: createMockData(now),
     log,
+    bots: createMockBots(now),
   };
   const refusals = new Map<ContractName, MockRefusal>();
   const mock = await startMockHost({

@@ -209,7 +209,7 @@ export function describeSettingEditors(
       await expect.poll(() => example.textContent()).toContain('1.234,5');
       expect(await page.getByLabel('Time zone').inputValue()).toBe('Asia/Tokyo');
       expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-      await page.getByLabel('Language').selectOption('en');
+      await page.getByLabel('Language', { exact: true }).selectOption('en');
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
       await page.getByLabel('System', { exact: true }).check();
       await page.getByLabel('Auto', { exact: true }).check();

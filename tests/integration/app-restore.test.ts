@@ -17,6 +17,7 @@ import { createHistoryPorts } from '../../electron/node/history-ports.ts';
 import { createRandom } from '../../electron/node/random.ts';
 import { createSystemClock } from '../../electron/node/system-clock.ts';
 import type { Backup } from '../../shared/domain/backup.ts';
+import { noTelling } from '../support/no-telling.ts';
 import { createMemoryInsight } from '../support/memory-insight-ports.ts';
 import { bundleHistory, type HistoryBundle } from '../support/history-bundle.ts';
 import { needs } from '../support/needs.ts';
@@ -69,6 +70,7 @@ async function startApp(): Promise<App> {
     logLines: createLogLines({ startedAt: clock.now() }),
     interfaces: { list: () => [] },
     insight: createMemoryInsight().ports,
+    ...noTelling,
     sourcePorts: createSourcePorts({ http: () => refused }),
     settings: createSettings({ ...places, loaded: loaded.value, onProblems: () => {} }),
     openDatabase: () => ports.openDatabase('write', silentLog),

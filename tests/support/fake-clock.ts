@@ -9,11 +9,11 @@ export interface FakeClock extends Clock {
   pending(): number;
 }
 
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-};
-
-export function createFakeClock(startMs = Date.UTC(2026, 0, 1)): FakeClock {
+/** @param settleTurns how long a chain of promises may be that settles before time moves on */
+export function createFakeClock(startMs = Date.UTC(2026, 0, 1), settleTurns = 20): FakeClock {
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < settleTurns; turn += 1) await Promise.resolve();
+  };
   let wall = startMs;
   let monotonic = 1_000;
   let sequence = 0;

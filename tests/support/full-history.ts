@@ -151,6 +151,7 @@ export async function fillHistory(database: Database): Promise<void> {
       'ab',
     ]),
     row('source_statistics', ['a', '{"asked":1}']),
+    row('kept', ['outbox', 'canary-key', '"canary-key"', at]),
   ]);
 }
 

@@ -206,3 +206,14 @@ export const version5Rows: FixtureRows = {
     },
   ],
 };
+
+export const version6Rows: FixtureRows = {
+  kept: [
+    {
+      owner: 'outbox',
+      name: 'discord:main 1100',
+      value: '{"why":"The bot may not write there."}',
+      at: at + 950_000,
+    },
+  ],
+};

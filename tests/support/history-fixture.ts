@@ -5,7 +5,12 @@ import { migrate } from '../../electron/core/history/migrate.ts';
 import { migrations } from '../../electron/core/history/migrations/index.ts';
 import type { SqlStatement } from '../../electron/core/ports.ts';
 import { ok } from '../../shared/result.ts';
-import { version3Rows, version4Rows, version5Rows } from './history-fixture-new-rows.ts';
+import {
+  version3Rows,
+  version4Rows,
+  version5Rows,
+  version6Rows,
+} from './history-fixture-new-rows.ts';
 import { type FixtureRow, type FixtureRows, version1Rows } from './history-fixture-rows.ts';
 import { createMemoryDatabase, type MemoryDatabase } from './memory-database.ts';
 
@@ -15,6 +20,7 @@ const rowsByVersion: Readonly<Record<number, FixtureRows>> = {
   3: version3Rows,
   4: version4Rows,
   5: version5Rows,
+  6: version6Rows,
 };
 
 /** The bytes of a history of this version, with rows in every table: the same each time. */

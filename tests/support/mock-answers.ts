@@ -1,5 +1,7 @@
 import { cannedExportPiece } from './canned-transfer.ts';
 import type { MockAnswers } from './mock-answer-table.ts';
+import { createMockBotAnswers } from './mock-bot-answers.ts';
+import { createMockBots } from './mock-bots.ts';
 import { chosenOf } from './mock-chosen-changes.ts';
 import { createMockDataAnswers } from './mock-data-answers.ts';
 import { createMockInsightAnswers } from './mock-insight-answers.ts';
@@ -18,6 +20,7 @@ export function createMockAnswers(world: MockWorld): MockAnswers {
     ...createMockInsightAnswers(),
     ...createMockProfileAnswers(world),
     ...createMockSourceAnswers(world),
+    ...createMockBotAnswers(world.bots ?? createMockBots(world.data.now)),
     'about.get': () => ({
       version: '0.1.0',
       host: world.host ?? 'server',

@@ -2,6 +2,7 @@ import type { ChangeDetail } from '../../shared/domain/change.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { HostKind } from '../../shared/domain/host-kind.ts';
 import type { SourceView } from '../../shared/domain/source.ts';
+import type { MockBots } from './mock-bots.ts';
 import type { MockData } from './mock-data.ts';
 import type { MockLog } from './mock-log-answers.ts';
 
@@ -16,4 +17,6 @@ export interface MockWorld {
   readonly data: MockData;
   /** A canned one unless a test brings its own. */
   readonly log?: MockLog;
+  /** Likewise. */
+  readonly bots?: MockBots;
 }

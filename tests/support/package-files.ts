@@ -3,9 +3,11 @@ export const allowedInArchive: readonly RegExp[] = [
   /^package\.json$/,
   /^dist\/main\/(desktop|ip-beacon)\.js$/,
   /^dist\/main\/chunks\/[\w.-]+\.js$/,
+  /^dist\/main\/chunks\/bots\/[\w.-]+\.js$/,
   /^dist\/preload\/preload\.cjs$/,
   /^dist\/worker\/(history\.cjs|sql-wasm\.wasm)$/,
   /^dist\/insight\/(insight\.cjs|networks\.bin|licences\.txt)$/,
+  /^dist\/pictures\/(pictures\.cjs|resvg\.wasm|Inter-(Regular|Bold)\.ttf|licences\.txt)$/,
   /^dist\/client\/(index\.html|sw\.js|theme\.js|manifest\.webmanifest)$/,
   /^dist\/client\/beacon-[a-z]+\.svg$/,
   /^dist\/client\/icons\/[\w-]+\.png$/,
@@ -32,6 +34,11 @@ export const unpackedFromArchive: readonly RegExp[] = [
   /^dist\/insight\/insight\.cjs$/,
   /^dist\/insight\/networks\.bin$/,
   /^dist\/insight\/licences\.txt$/,
+  /^dist\/pictures\/pictures\.cjs$/,
+  /^dist\/pictures\/resvg\.wasm$/,
+  /^dist\/pictures\/Inter-Regular\.ttf$/,
+  /^dist\/pictures\/Inter-Bold\.ttf$/,
+  /^dist\/pictures\/licences\.txt$/,
   /^node_modules\/@node-rs\/argon2-linux-(x64|arm64)-gnu\/[\w.-]+\.node$/,
 ];
 

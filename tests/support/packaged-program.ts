@@ -26,7 +26,7 @@ export async function layOutPackage(folder: string): Promise<PackagedProgram> {
     filter: (path) => path !== join(packed, 'app.asar'),
   });
   extractAll(join(packed, 'app.asar'), application);
-  for (const name of ['worker', 'insight']) {
+  for (const name of ['worker', 'insight', 'pictures']) {
     await rm(join(application, 'dist', name), { recursive: true });
   }
   return { resources, main: join(application, 'dist/main/desktop.js') };

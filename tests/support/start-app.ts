@@ -10,6 +10,7 @@ import { createMemoryFiles, type MemoryFiles } from './memory-files.ts';
 import { createMemoryInsight, type MemoryInsight } from './memory-insight-ports.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createMemorySqliteFiles } from './memory-sqlite-files.ts';
+import { noTelling } from './no-telling.ts';
 import { createSourcePorts, httpOk, refused } from './source-ports.ts';
 
 export interface TestApp {
@@ -84,6 +85,7 @@ export async function createTestApp(
     random: { shortId: () => 'b0b0cafe', bytes: (count) => new Uint8Array(count) },
     interfaces: { list: () => interfaces },
     insight: insight.ports,
+    ...noTelling,
     sourcePorts: createSourcePorts({
       http: ({ url }) => {
         const { hostname } = new URL(url);
@@ -135,7 +137,7 @@ export async function createTestApp(
       // Each second, because what the database answers plans the next timer.
       for (let leftMs = durationMs; leftMs > 0; leftMs -= 1_000) {
         await clock.advance(Math.min(leftMs, 1_000));
-        for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+        for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
       }
     },
   };

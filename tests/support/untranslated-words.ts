@@ -2,7 +2,7 @@
 
 /** Names and units, the same in every language. */
 const everywhere: ReadonlySet<string> = new Set(
-  'IP Beacon IPv4 IPv6 HTTP HTTPS DNS STUN UPnP VPN NAT CGNAT AS ASN UTC CSV JSON NDJSON YAML PNG Discord Ctrl ms s m h d'.split(
+  'IP Beacon IPv4 IPv6 HTTP HTTPS DNS STUN UPnP VPN NAT CGNAT AS ASN UTC CSV JSON NDJSON YAML PNG Discord Bots Ctrl ms s m h d'.split(
     ' ',
   ),
 );

@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import {
-  type BrowserContext,
-  chromium,
-  type Frame,
-  type Page,
-  type Request as PageRequest,
-  type Route,
-} from 'playwright-core';
+import type { BrowserContext, Frame, Page, Request as PageRequest, Route } from 'playwright-core';
+import type * as playwright from 'playwright-core';
 import { chromiumArguments } from '../chromium-arguments.ts';
 import { app } from './app.ts';
 import { nativeTheme } from './native-theme.ts';
@@ -32,6 +27,9 @@ export async function closeBrowser(): Promise<void> {
 }
 
 async function open(mayNavigate: MayNavigate): Promise<BrowserContext> {
+  // Most of a start would be the reading of it, and by `import` it takes half as long again.
+  const require = createRequire(import.meta.url);
+  const { chromium } = require('playwright-core') as typeof playwright;
   const profile = join(app.getPath('userData'), 'chromium');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',

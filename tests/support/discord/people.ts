@@ -53,6 +53,12 @@ export function createPeople(world: World) {
   const botOf = (bot: { readonly applicationId: string }): Bot =>
     must(world.bots.get(bot.applicationId), 'such bot');
   const guildOf = (guild: Handle): Guild => must(world.guilds.get(guild.id), 'such guild');
+  /** Not for threads, of which Discord tells by other events. */
+  const channelOf = ({ id }: Handle): Channel => {
+    const channel = must(world.channels.get(id), 'such channel');
+    if (channel.thread !== null) throw new Error('That is a thread.');
+    return channel;
+  };
 
   /** Tells all bots of the guild. */
   const tell = (
@@ -192,6 +198,7 @@ export function createPeople(world: World) {
       recipientIds: [],
       position: world.channels.size,
       overwrites,
+      thread: null,
     };
     world.channels.set(channel.id, channel);
     tell(owner, 'CHANNEL_CREATE', () => guildChannelJson({ ...channel, guildId: owner.id }));
@@ -199,7 +206,7 @@ export function createPeople(world: World) {
   };
 
   const setOverwrites = (channel: Handle, overwrites: readonly Overwrite[]): void => {
-    const found = must(world.channels.get(channel.id), 'such channel');
+    const found = channelOf(channel);
     const guild = guildOf({ id: found.guildId ?? '' });
     found.overwrites = overwrites;
     tell(guild, 'CHANNEL_UPDATE', () => guildChannelJson({ ...found, guildId: guild.id }));
@@ -227,14 +234,14 @@ export function createPeople(world: World) {
       bot: BotHandle,
       denied: bigint = permissionBits.viewChannel,
     ): void => {
-      const found = must(world.channels.get(channel.id), 'such channel');
+      const found = channelOf(channel);
       setOverwrites(channel, [
         ...found.overwrites.filter(({ id }) => id !== bot.userId),
         { id: bot.userId, type: 'member', allow: 0n, deny: denied },
       ]);
     },
     deleteChannel: (channel: Handle): void => {
-      const found = must(world.channels.get(channel.id), 'such channel');
+      const found = channelOf(channel);
       const guild = guildOf({ id: found.guildId ?? '' });
       world.channels.delete(found.id);
       tell(guild, 'CHANNEL_DELETE', () => guildChannelJson({ ...found, guildId: guild.id }));

@@ -1,4 +1,4 @@
-import type { Channel, Guild, World } from './world.ts';
+import { type Channel, type Guild, must, type Thread, type World } from './world.ts';
 
 /** Those that the double looks at (https://discord.com/developers/docs/topics/permissions). */
 export const permissionBits = {
@@ -9,6 +9,8 @@ export const permissionBits = {
   embedLinks: 1n << 14n,
   attachFiles: 1n << 15n,
   readMessageHistory: 1n << 16n,
+  manageThreads: 1n << 34n,
+  sendMessagesInThreads: 1n << 38n,
 } as const;
 
 export const allPermissions = (1n << 53n) - 1n;
@@ -18,7 +20,8 @@ export const ordinaryPermissions =
   permissionBits.sendMessages |
   permissionBits.embedLinks |
   permissionBits.attachFiles |
-  permissionBits.readMessageHistory;
+  permissionBits.readMessageHistory |
+  permissionBits.sendMessagesInThreads;
 
 /** What the member may in the guild at large. Not a member: nothing. */
 export function guildPermissions(guild: Guild, userId: string): bigint {
@@ -33,6 +36,21 @@ export function guildPermissions(guild: Guild, userId: string): bigint {
 }
 
 /**
+ * What the user may in a thread: what he may in its channel, but to write is a permission of its own there
+ * (https://discord.com/developers/docs/topics/threads#permissions).
+ */
+function threadPermissions(world: World, thread: Thread, userId: string): bigint {
+  const parent = must(world.channels.get(thread.parentId), 'such channel');
+  const bits = channelPermissions(world, parent, userId);
+  if (bits === allPermissions) return bits;
+  const { sendMessages, sendMessagesInThreads, manageThreads } = permissionBits;
+  const isHidden =
+    thread.isPrivate && !thread.memberIds.includes(userId) && (bits & manageThreads) === 0n;
+  if (isHidden) return 0n;
+  return (bits & sendMessagesInThreads) === 0n ? bits & ~sendMessages : bits | sendMessages;
+}
+
+/**
  * What the user may in that channel: the guild's, then the overwrites of @everyone, of the roles together, of the
  * member (https://discord.com/developers/docs/topics/permissions#permission-overwrites). Without the view of a channel
  * nothing in it is allowed.
@@ -41,6 +59,7 @@ export function channelPermissions(world: World, channel: Channel, userId: strin
   if (channel.guildId === null) {
     return channel.recipientIds.includes(userId) ? ordinaryPermissions : 0n;
   }
+  if (channel.thread !== null) return threadPermissions(world, channel.thread, userId);
   const guild = world.guilds.get(channel.guildId);
   if (guild === undefined) return 0n;
   let bits = guildPermissions(guild, userId);

@@ -31,6 +31,7 @@ import { interactionRoutes } from './rest/interaction-routes.ts';
 import { messageRoutes } from './rest/message-routes.ts';
 import type { LoggedRequest } from './rest/request-log.ts';
 import { userRoutes } from './rest/user-routes.ts';
+import { createThreads, type Threads } from './threads.ts';
 import type { Violation } from './violations.ts';
 import { createWorld, must } from './world.ts';
 
@@ -42,7 +43,7 @@ export interface DiscordOptions extends Partial<Limits> {
   readonly port?: number;
 }
 
-export interface Discord extends People {
+export interface Discord extends People, Threads {
   /** For discord.js: `new Client({ rest: { api: discord.apiUrl } })`. */
   readonly apiUrl: string;
   readonly requests: readonly LoggedRequest[];
@@ -115,6 +116,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
 
   return {
     ...people,
+    ...createThreads(world),
     apiUrl: `${origin}/api`,
     requests: api.requests,
     gatewayLog: gateway.log,

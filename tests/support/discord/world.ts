@@ -62,6 +62,16 @@ export interface Overwrite {
   readonly deny: bigint;
 }
 
+/** What makes a channel a thread. */
+export interface Thread {
+  readonly parentId: string;
+  readonly ownerId: string;
+  readonly createdAt: number;
+  /** Seen by its members alone, and by whoever may manage threads. */
+  readonly isPrivate: boolean;
+  readonly memberIds: readonly string[];
+}
+
 export interface Channel {
   readonly id: string;
   readonly name: string;
@@ -69,7 +79,9 @@ export interface Channel {
   readonly guildId: string | null;
   readonly recipientIds: readonly string[];
   readonly position: number;
+  /** A thread has none: its parent's hold. */
   overwrites: readonly Overwrite[];
+  readonly thread: Thread | null;
 }
 
 export interface Attachment {

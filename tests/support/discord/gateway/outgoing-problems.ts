@@ -5,6 +5,7 @@ const schemas: Readonly<Record<string, string>> = {
   GUILD_CREATE: 'GuildResponse',
   CHANNEL_CREATE: 'GuildChannelResponse',
   CHANNEL_UPDATE: 'GuildChannelResponse',
+  THREAD_CREATE: 'ThreadResponse',
   MESSAGE_CREATE: 'MessageResponse',
   MESSAGE_UPDATE: 'MessageResponse',
   GUILD_MEMBER_ADD: 'GuildMemberResponse',

@@ -1,6 +1,6 @@
 import { type CommandOption, optionTypes } from '../commands/command.ts';
 import { channelPermissions, guildPermissions } from '../permissions.ts';
-import { guildChannelJson, memberJson, roleJson } from '../wire/guild.ts';
+import { memberJson, partialChannelJson, roleJson } from '../wire/guild.ts';
 import { userJson } from '../wire/user.ts';
 import type { World } from '../world.ts';
 
@@ -108,8 +108,8 @@ export function resolvedJson(world: World, guildId: string | null, ids: readonly
       const channel = world.channels.get(id);
       if (channel?.guildId !== guildId || guildId === null || channel === undefined)
         return undefined;
-      const permissions = String(channelPermissions(world, channel, guild?.ownerId ?? ''));
-      return { ...guildChannelJson({ ...channel, guildId }), permissions };
+      const permissions = channelPermissions(world, channel, guild?.ownerId ?? '');
+      return partialChannelJson(world, channel, permissions);
     }),
   };
   return Object.fromEntries(

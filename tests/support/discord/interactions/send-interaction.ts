@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { allPermissions, channelPermissions } from '../permissions.ts';
-import { channelJson, invokingMemberJson } from '../wire/guild.ts';
+import { channelJson, invokingMemberJson, partialChannelJson } from '../wire/guild.ts';
 import { messageJson } from '../wire/message.ts';
 import { userJson } from '../wire/user.ts';
 import { type Bot, type Channel, type Message, must, type World } from '../world.ts';
@@ -61,10 +61,10 @@ function payloadOf(world: World, scene: Scene, action: Action, id: string, token
     data: action.data,
     locale,
     channel_id: channel.id,
-    channel: {
-      ...channelJson(world, channel, bot),
-      ...(guild === null ? {} : { permissions: String(permissions) }),
-    },
+    channel:
+      guild === null
+        ? channelJson(world, channel, bot)
+        : partialChannelJson(world, channel, permissions),
     app_permissions: String(channelPermissions(world, channel, bot.userId) & allPermissions),
     entitlements: [],
     entitlement_sku_ids: [],

@@ -1,5 +1,6 @@
 import { intentBits } from '../intents.ts';
 import { channelPermissions, permissionBits } from '../permissions.ts';
+import { channelTypeOf } from '../wire/channel-type.ts';
 import { messageJson } from '../wire/message.ts';
 import { memberJson } from '../wire/guild.ts';
 import { type Channel, type Message, must, type World } from '../world.ts';
@@ -41,6 +42,7 @@ function announce(world: World, name: string, channel: Channel, message: Message
       data: (intents) => ({
         ...messageJson(world, message),
         ...(sees(intents) ? {} : { content: '', embeds: [], attachments: [], components: [] }),
+        channel_type: channelTypeOf(channel),
         ...(guild === null ? {} : { guild_id: guild.id }),
         ...(member === undefined
           ? {}

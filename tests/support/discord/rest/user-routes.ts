@@ -21,6 +21,7 @@ export function directChannel(world: World, bot: Bot, userId: string): Channel {
     recipientIds: [bot.userId, userId],
     position: 0,
     overwrites: [],
+    thread: null,
   };
   world.channels.set(channel.id, channel);
   return channel;

@@ -1,4 +1,4 @@
-import { allPermissions, guildPermissions } from '../permissions.ts';
+import { allPermissions, channelPermissions, guildPermissions } from '../permissions.ts';
 import {
   type Bot,
   type Channel,
@@ -8,6 +8,8 @@ import {
   type Role,
   type World,
 } from '../world.ts';
+import { channelTypeOf } from './channel-type.ts';
+import { joinedThreadJson, threadJson, threadMetadataJson } from './thread.ts';
 import { userJson } from './user.ts';
 
 export const roleJson = (role: Role) => ({
@@ -71,18 +73,57 @@ export const directChannelJson = (world: World, channel: Channel, bot: Bot) => (
     .map((id) => userJson(must(world.users.get(id), 'such user'))),
 });
 
+/** Told to whoever sees the channel, also to those who may not read it. */
+const lastMessageId = (world: World, { id }: Channel): string | null =>
+  world.messages.get(id)?.findLast(({ ephemeralFor }) => ephemeralFor === null)?.id ?? null;
+
+function ownChannelJson(world: World, channel: Channel, bot: Bot) {
+  const { guildId, thread } = channel;
+  if (guildId === null) return directChannelJson(world, channel, bot);
+  if (thread !== null) return threadJson(world, { ...channel, guildId, thread });
+  return guildChannelJson({ ...channel, guildId });
+}
+
 export const channelJson = (world: World, channel: Channel, bot: Bot) => ({
-  ...(channel.guildId === null
-    ? directChannelJson(world, channel, bot)
-    : guildChannelJson({ ...channel, guildId: channel.guildId })),
-  // Told to whoever sees the channel, also to those who may not read it.
-  last_message_id:
-    world.messages.get(channel.id)?.findLast(({ ephemeralFor }) => ephemeralFor === null)?.id ??
-    null,
+  ...ownChannelJson(world, channel, bot),
+  last_message_id: lastMessageId(world, channel),
 });
 
-export const channelsOf = (world: World, guild: Guild): readonly Channel[] =>
+/**
+ * A guild's channel as an interaction carries it
+ * (https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure).
+ */
+export const partialChannelJson = (world: World, channel: Channel, permissions: bigint) => ({
+  id: channel.id,
+  type: channelTypeOf(channel),
+  guild_id: channel.guildId,
+  name: channel.name,
+  flags: 0,
+  parent_id: channel.thread?.parentId ?? null,
+  rate_limit_per_user: 0,
+  last_message_id: lastMessageId(world, channel),
+  permissions: String(permissions),
+  ...(channel.thread === null
+    ? { nsfw: false, topic: null, position: channel.position }
+    : { thread_metadata: threadMetadataJson(channel.thread) }),
+});
+
+const ofGuild = (world: World, guild: Guild): readonly Channel[] =>
   [...world.channels.values()].filter(({ guildId }) => guildId === guild.id);
+
+export const channelsOf = (world: World, guild: Guild): readonly Channel[] =>
+  ofGuild(world, guild).filter(({ thread }) => thread === null);
+
+/** Those that the bot sees. */
+const threadsOf = (world: World, guild: Guild, bot: Bot) =>
+  ofGuild(world, guild)
+    .filter((channel) => channelPermissions(world, channel, bot.userId) !== 0n)
+    .flatMap((channel) => {
+      const { thread } = channel;
+      return thread === null
+        ? []
+        : [joinedThreadJson(world, { ...channel, guildId: guild.id, thread }, bot)];
+    });
 
 export const guildJson = (guild: Guild) => ({
   id: guild.id,
@@ -151,7 +192,7 @@ export const guildCreateJson = (world: World, guild: Guild, bot: Bot) => ({
     guildChannelJson({ ...channel, guildId: guild.id }),
   ),
   voice_states: [],
-  threads: [],
+  threads: threadsOf(world, guild, bot),
   presences: [],
   stage_instances: [],
   guild_scheduled_events: [],

@@ -7,11 +7,13 @@ import {
   permissionBits,
 } from '../../../support/discord/permissions.ts';
 import { createPeople, type People } from '../../../support/discord/people.ts';
+import { createThreads } from '../../../support/discord/threads.ts';
 import { discordsLimits } from '../../../support/discord/limits.ts';
 import { createWorld, type Guild, type User, type World } from '../../../support/discord/world.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 
-const { viewChannel, sendMessages, administrator } = permissionBits;
+const { viewChannel, sendMessages, sendMessagesInThreads, manageThreads, administrator } =
+  permissionBits;
 let world: World;
 let people: People;
 let guild: Guild;
@@ -56,5 +58,31 @@ describe('permissions', () => {
 
   it('are none in a channel that is not seen', () => {
     expect(may([{ id: guild.id, type: 'role', allow: 0n, deny: viewChannel }])).toBe(0n);
+  });
+
+  it('are in a thread those of its channel, but to write is one of its own', () => {
+    const inThread = (deny: bigint) => {
+      const channel = people.addChannel({
+        guild,
+        overwrites: [{ id: guild.id, type: 'role', allow: 0n, deny }],
+      });
+      const thread = createThreads(world).addThread({ channel, owner: ada });
+      return channelPermissions(world, thread, ada.id);
+    };
+    expect([inThread(viewChannel), inThread(sendMessages)]).toEqual([0n, ordinaryPermissions]);
+    expect(inThread(sendMessagesInThreads) & sendMessages).toBe(0n);
+  });
+
+  it('are none in the private threads of others, but for who manages threads', () => {
+    const eve = people.addUser('eve');
+    people.addMember(guild, eve);
+    const channel = people.addChannel({ guild });
+    const { addThread } = createThreads(world);
+    const thread = addThread({ channel, owner: ada, isPrivate: true });
+    const ofEve = () => channelPermissions(world, thread, eve.id);
+    expect([channelPermissions(world, thread, ada.id), ofEve()]).toEqual([ordinaryPermissions, 0n]);
+    const role = people.addRole(guild, { name: 'keeper', permissions: manageThreads });
+    people.changeRoles(guild, eve, [role]);
+    expect(ofEve()).toBe(ordinaryPermissions | manageThreads);
   });
 });

@@ -3,6 +3,7 @@
 import type { CommandOutcome } from '../../../../shared/domain/bot.ts';
 import type { BotDefinition } from '../../../../shared/domain/bot-definition.ts';
 import type { Words } from '../../../../shared/format/words.ts';
+import type { LogLevel } from '../../ports.ts';
 import { renderForm } from '../cards/render-form.ts';
 import type { Answering } from './answering.ts';
 import type { Answer } from './command.ts';
@@ -40,6 +41,10 @@ const goneCodes: ReadonlySet<number | null> = new Set([
 /** Discord has understood the request and refused what it says. */
 const refusedFrom = 10_000;
 
+/** Without a code it was not Discord that answered: the line is lost, or what stands before its servers has failed. */
+const levelOf = ({ code }: SendFailure): LogLevel =>
+  goneCodes.has(code) ? 'info' : code === null ? 'warn' : 'error';
+
 const done = (outcome: CommandOutcome): Delivered => ({ outcome, errorId: null });
 
 /** Where a sentence goes that is no answer: it replaces nothing, and bothers nobody else where that can be. */
@@ -60,10 +65,9 @@ const present = (delivery: Delivery, presentation: Presentation) =>
 async function noteFailure(delivery: Delivery, failure: SendFailure): Promise<Delivered> {
   const { parts, answering } = delivery;
   const id = parts.random.shortId();
-  const isGone = goneCodes.has(failure.code);
-  const message = 'An answer could not be sent.';
-  parts.log.write(isGone ? 'info' : 'error', message, { id, code: failure.code, why: failure.why });
-  if (!isGone && failure.code !== null && failure.code >= refusedFrom) {
+  const { code, why } = failure;
+  parts.log.write(levelOf(failure), 'An answer could not be sent.', { id, code, why });
+  if (!goneCodes.has(code) && code !== null && code >= refusedFrom) {
     const sentence = present(delivery, asideOf(delivery, { type: 'failed', id }));
     await answering.send(sentence, excuseManner(delivery));
   }

@@ -187,6 +187,18 @@ describe('a command', () => {
     expect(world.log.entries.map(({ level }) => level)).toEqual(['info']);
   });
 
+  it('takes a lost line for no bug, says what it was, and tries nothing more', async () => {
+    const { world, begin, outcomes } = start();
+    const { replier, done } = begin(typed(member, 'echo', { text: 'hi' }));
+    replier.answerWith(fail({ code: null, why: 'No way leads to Discord.' }));
+    await done;
+    expect(replier.said.map(({ how }) => how)).toEqual(['reply shared']);
+    expect(outcomes()).toEqual([['/echo hi', 'failed', '00000001']]);
+    expect(world.log.entries).toMatchObject([
+      { level: 'warn', details: { id: '00000001', why: 'No way leads to Discord.' } },
+    ]);
+  });
+
   it('says so when Discord refuses what it has made', async () => {
     const { begin, world } = start();
     const { replier, done } = begin(typed(member, 'echo', { text: 'hi' }));

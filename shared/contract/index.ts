@@ -215,8 +215,13 @@ export const contract = {
   /** Looks at once. `ended` is null when there was no pause. */
   'watch.resume': command(nothing, z.object({ ended: pauseSchema.nullable() })),
   'settings.get': query(nothing, z.array(settingView)),
+  /** `before`: what it was made from; refused where it is another one by now. Without: whatever it is. */
   'settings.set': command(
-    z.strictObject({ path: z.string().max(200), value: z.unknown() }),
+    z.strictObject({
+      path: z.string().max(200),
+      value: z.unknown(),
+      before: z.unknown().optional(),
+    }),
     nothing,
   ),
   /** Whether a value would be taken; a command, because a secret has no place in the address of a page. */

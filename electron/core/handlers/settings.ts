@@ -15,8 +15,8 @@ export const settingsHandlers = (
   host: HostKind,
 ): Pick<Handlers, `settings.${Answered}`> => ({
   'settings.get': () => ok(settings.describe().filter(({ path }) => concernsHost(path, host))),
-  'settings.set': async ({ path, value }, caller) =>
-    answerOf(await settings.set(path, value, caller)),
+  'settings.set': async ({ path, value, before }, caller) =>
+    answerOf(await settings.set(path, value, caller, before)),
   'settings.check': async ({ path, value }) => ok({ problem: await settings.check(path, value) }),
   'settings.yaml': () => ok({ text: settingsYaml(settings.text()) }),
   'settings.applyProfile': async ({ text, dryRun }, caller) => {

@@ -1,6 +1,7 @@
 import type { SettingView } from '../../../shared/contract/index.ts';
 import type { Caller } from '../../../shared/domain/audit.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { sameValue } from '../../../shared/settings/same-value.ts';
 import type { Dispose } from '../ports.ts';
 import { changedSettings, valuesInFile } from './changed-settings.ts';
 import { checkValue, unknownName, type ValueProblem, valueSentence } from './check-value.ts';
@@ -40,8 +41,11 @@ export interface LiveSettings {
   /** The file as it was last read and found valid; empty when there is none. */
   text(): string;
   describe(): readonly SettingView[];
-  /** Checks and saves one setting; the failure is a sentence for people. */
-  set(path: string, value: unknown, caller: Caller): Promise<Result<void>>;
+  /**
+   * Checks and saves one setting; the failure is a sentence for people.
+   * @param before what the value was made from: nothing is saved where it is another one by now; undefined: whatever it is
+   */
+  set(path: string, value: unknown, caller: Caller, before?: unknown): Promise<Result<void>>;
   /** The sentence with which set() would refuse the value; null when it would take it. Saves nothing. */
   check(path: string, value: unknown): Promise<string | null>;
   /**
@@ -147,10 +151,14 @@ export function createSettings(options: LiveSettingsOptions): LiveSettings {
     });
   };
 
-  const set = async (path: string, value: unknown, caller: Caller): Promise<Result<void>> => {
+  const set: LiveSettings['set'] = async (path, value, caller, before) => {
     const edit = settingEdit(path, value);
     if (!edit.ok) return edit;
-    const saved = await inTurn(() => save(edit.value, caller));
+    const saved = await inTurn(async () =>
+      before === undefined || sameValue(before, valueAt(current.settings, path))
+        ? save(edit.value, caller)
+        : fail(`Nothing was saved, somebody else has changed ${path} meanwhile. Try again.`),
+    );
     return saved.ok ? ok(undefined) : saved;
   };
 
@@ -222,11 +230,16 @@ interface EditedFile {
   readonly newText: string;
 }
 
-function viewOf(setting: Setting, { settings, overriddenBy }: LoadedSettings): SettingView {
+function valueAt(settings: Settings, path: string): unknown {
   const values: Readonly<Record<string, Readonly<Record<string, unknown>>>> = settings;
+  const [section = '', name = ''] = path.split('.');
+  return values[section]?.[name];
+}
+
+function viewOf(setting: Setting, { settings, overriddenBy }: LoadedSettings): SettingView {
   const section = allSections.find(({ id }) => id === setting.section);
   if (section === undefined) throw new Error(`${setting.path} stands in no section`);
-  const value = values[setting.section]?.[setting.name];
+  const value = valueAt(settings, setting.path);
   return settingView(setting, section, value, overriddenBy.get(setting.path) ?? null);
 }
 

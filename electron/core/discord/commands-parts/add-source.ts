@@ -33,7 +33,7 @@ export async function addSource(call: Call): Promise<Answer> {
   const own = await ownSources(call);
   if (!own.ok) return failureAnswer(call, failed, own.error);
   const value = [...own.value, definition];
-  const saved = await ask('settings.set', { path: 'address.sources', value });
+  const saved = await ask('settings.set', { path: 'address.sources', value, before: own.value });
   if (!saved.ok) return failureAnswer(call, failed, saved.error);
   const undo = await undoButtons(call);
   return {

@@ -87,7 +87,11 @@ export async function removeSource(call: Call, id: string): Promise<Answer> {
   const own = await ownSources(call);
   if (!own.ok) return failureAnswer(call, failed, own.error);
   const value = own.value.filter((definition) => idOfSource(definition) !== id);
-  const saved = await call.ask('settings.set', { path: 'address.sources', value });
+  const saved = await call.ask('settings.set', {
+    path: 'address.sources',
+    value,
+    before: own.value,
+  });
   if (!saved.ok) return failureAnswer(call, failed, saved.error);
   const title = words('bot.sources.removed', { id });
   return await changed(call, title, words('bot.sources.removedDetail', {}));

@@ -2,7 +2,7 @@ import type { CallError } from '../../../../shared/dispatch.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
 import type { Call } from '../command/command.ts';
 
-/** As they stand in the setting. */
+/** As they stand in the setting; whoever saves others gives them along, so that nobody's change is lost. */
 export async function ownSources({
   ask,
 }: Pick<Call, 'ask'>): Promise<Result<readonly unknown[], CallError>> {

@@ -71,6 +71,21 @@ describe('set', () => {
     expect(text()).toBe('server:\n  port: 2\n  host: ::1\n');
   });
 
+  it('saves nothing over what another has made of the same value meanwhile', async () => {
+    const { settings } = await start('address:\n  accept: [192.0.2.0/24]\n');
+    const before = ['192.0.2.0/24'];
+    const add = (prefix: string) =>
+      settings.set('address.accept', [...before, prefix], owner, before);
+    expect(await Promise.all([add('198.51.100.0/24'), add('203.0.113.0/24')])).toEqual([
+      { ok: true, value: undefined },
+      {
+        ok: false,
+        error: 'Nothing was saved, somebody else has changed address.accept meanwhile. Try again.',
+      },
+    ]);
+    expect(settings.get().address.accept).toEqual(['192.0.2.0/24', '198.51.100.0/24']);
+  });
+
   it('keeps the line ends of Windows', async () => {
     const { settings, text } = await start('server:\r\n  # note\r\n  port: 1\r\n');
     await settings.set('server.port', 2, owner);

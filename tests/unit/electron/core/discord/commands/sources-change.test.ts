@@ -62,7 +62,12 @@ describe('/sources add', () => {
       minIntervalSeconds: 60,
     };
     expect(call.asked[0]).toEqual(['sources.tryOut', { definition }]);
-    expect(own()).toEqual([...(Array.isArray(before) ? before : []), definition]);
+    const all = [...(Array.isArray(before) ? before : []), definition];
+    expect(own()).toEqual(all);
+    expect(call.asked[2]).toEqual([
+      'settings.set',
+      { path: 'address.sources', value: all, before },
+    ]);
   });
 
   it('gives on what was typed as it is where it is no number, for the core to refuse', async () => {
@@ -142,8 +147,14 @@ describe('/sources enable, disable, remove', () => {
   });
 
   it('removes one of the owner’s own', async () => {
-    const { lines, own } = start();
-    expect(await lines({ subcommand: 'remove', options: { id: 'my-echo' } })).toEqual([
+    const { answerOf, own } = start();
+    const before = own();
+    const removed = await answerOf({ subcommand: 'remove', options: { id: 'my-echo' } });
+    expect(removed.call.asked[2]).toEqual([
+      'settings.set',
+      { path: 'address.sources', value: [], before },
+    ]);
+    expect(answerLines(removed.answer)).toEqual([
       '# my-echo is removed (good)',
       'What it has said stays in the history.',
       '> Undo config undo(2,3)',

@@ -239,6 +239,7 @@ export const inGuild = (user: string, more: Partial<IncomingPlace> = {}): Incomi
   guild: places.guild,
   isDirect: false,
   channel: places.channel,
+  threadOf: null,
   roles: user === people.operator ? [places.operators] : [],
   locale: 'en-US',
   ...more,

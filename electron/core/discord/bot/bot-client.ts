@@ -57,8 +57,8 @@ export function createBotClient(parts: BotClientParts): Client {
           GatewayIntentBits.DirectMessages,
         ]
       : [GatewayIntentBits.Guilds],
-    // Direct messages come from channels that are not known before.
-    partials: parts.readsMessages ? [library.Partials.Channel] : [],
+    // Direct messages come from channels that are not known before; so do commands, in threads that nobody told of.
+    partials: [library.Partials.Channel],
     allowedMentions: { parse: [] },
     failIfNotExists: false,
     waitGuildTimeout: guildsWithinMs,

@@ -41,6 +41,7 @@ function grant(
     level,
     command: request.command.name,
     channel: incoming.channel,
+    threadOf: incoming.threadOf,
     isDirect: incoming.isDirect,
     canBePrivate: !isMessage,
   };

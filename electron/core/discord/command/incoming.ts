@@ -1,5 +1,8 @@
 // What a person has done, as plain data: the shell (discord-shell.ts) makes it of discord.js' objects.
 
+/** Null: of nothing, it is no thread. `unknown`: Discord has not said whether it is one, or of what. */
+export type ThreadOf = { readonly channel: string } | 'unknown' | null;
+
 export interface IncomingPlace {
   readonly user: string;
   /** Null in direct messages, and where an application is used without its bot. */
@@ -7,6 +10,8 @@ export interface IncomingPlace {
   /** A conversation of the asker and the bot alone. */
   readonly isDirect: boolean;
   readonly channel: string;
+  /** What the channel is a thread of. */
+  readonly threadOf: ThreadOf;
   /** Of the asker in that guild. */
   readonly roles: readonly string[];
   /** Discord's name of the asker's language; null where it does not say. */

@@ -3,6 +3,7 @@
 import type {
   AutocompleteInteraction,
   BaseInteraction,
+  Channel,
   ChatInputCommandInteraction,
   Interaction,
   InteractionContextType,
@@ -16,6 +17,7 @@ import type {
   IncomingPlace,
   OptionValues,
   PressedMessage,
+  ThreadOf,
 } from './incoming.ts';
 
 /** InteractionContextType.BotDM; the constants of discord.js would load it. */
@@ -31,11 +33,20 @@ function rolesOf(member: unknown): readonly string[] {
   return Array.isArray(raw) ? raw.filter((id) => typeof id === 'string') : [];
 }
 
+/** @param channel null where the guild is not known, or discord.js is too old for it */
+function threadOf(channel: Channel | null): ThreadOf {
+  if (channel === null) return 'unknown';
+  if (!channel.isThread()) return null;
+  // It is missing where all that has come of the thread is a message in it.
+  return channel.parentId === null ? 'unknown' : { channel: channel.parentId };
+}
+
 const placeOf = (interaction: BaseInteraction): IncomingPlace => ({
   user: interaction.user.id,
   guild: interaction.guildId,
   isDirect: interaction.guildId === null && interaction.context === directContext,
   channel: interaction.channelId ?? '',
+  threadOf: threadOf(interaction.channel),
   roles: rolesOf(interaction.member),
   locale: interaction.locale,
 });
@@ -116,5 +127,13 @@ export async function readMessagePlace(message: Message): Promise<IncomingPlace 
               .get(`/guilds/${guild}/members/${author.id}`)
               .catch((): null => null)),
         );
-  return { user: author.id, guild, isDirect: guild === null, channel, roles, locale: null };
+  return {
+    user: author.id,
+    guild,
+    isDirect: guild === null,
+    channel,
+    threadOf: threadOf(message.channel),
+    roles,
+    locale: null,
+  };
 }

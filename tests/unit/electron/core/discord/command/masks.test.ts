@@ -10,6 +10,7 @@ const place: AnswerPlace = {
   level: 'operator',
   command: 'ip',
   channel: places.channel,
+  threadOf: null,
   isDirect: false,
   canBePrivate: true,
 };
@@ -60,5 +61,32 @@ describe('how much of an address an answer shows', () => {
     expect(showingOf(set, history, 'shared')).toEqual({ isPrivate: false, mask: 'hidden' });
     const user = { ...history, channel: places.full };
     expect(showingOf(set, user, 'shared')).toEqual({ isPrivate: false, mask: 'half' });
+  });
+
+  it('is in a thread what is set for it, or for its channel', () => {
+    const set = botDefinition({
+      targets: [
+        { id: places.channel, mask: 'hidden' },
+        { id: places.full, mask: 'full' },
+      ],
+    });
+    const inThread = (channel: string, of: string) =>
+      showingOf(set, { ...place, channel, threadOf: { channel: of } }, 'shared');
+    const thread = '300000000000000008';
+    expect(inThread(thread, places.channel)).toEqual({ isPrivate: false, mask: 'hidden' });
+    expect(inThread(places.full, places.channel)).toEqual({ isPrivate: true, mask: 'full' });
+    expect(inThread(thread, places.full)).toEqual({ isPrivate: true, mask: 'full' });
+    expect(inThread(thread, thread)).toEqual({ isPrivate: false, mask: 'half' });
+  });
+
+  it('is the strictest that any channel has, where nobody knows of which one a thread is', () => {
+    const somewhere = { ...place, channel: '300000000000000008', threadOf: 'unknown' } as const;
+    const shown = (...targets: readonly object[]) =>
+      showingOf(botDefinition({ targets }), somewhere, 'shared').mask;
+    const full = { id: places.full, mask: 'full' };
+    const hidden = { id: places.channel, mask: 'hidden' };
+    expect([shown(), shown(full), shown(full, hidden)]).toEqual(['half', 'half', 'hidden']);
+    expect(shown({ ...hidden, isUser: true })).toBe('half');
+    expect(shown({ id: somewhere.channel, mask: 'half' }, hidden)).toBe('half');
   });
 });

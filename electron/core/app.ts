@@ -125,6 +125,7 @@ export function createApp(parts: AppParts): App {
     onObservation: (observation) => push({ name: 'observation', data: observation }),
     onTell: (change) => push({ name: 'change', data: change }),
     channels: () => discord.channels(),
+    isPlace: (channel, target) => discord.isPlace(channel, target),
     onOutbox: (status) => push({ name: 'outbox', data: status }),
     // A restore opens the history again: that is no start.
     startedVersion: () => (disposers.length === 0 ? parts.about.version : null),

@@ -49,6 +49,7 @@ export interface SessionParts {
   readonly onTell: (change: Change) => void;
   readonly random: Random;
   readonly channels: () => readonly Channel[];
+  readonly isPlace: (channel: string, target: string | null) => boolean;
   readonly onOutbox: (status: OutboxStatus) => void;
   /** Null: the program goes on, and only its history was opened anew. */
   readonly startedVersion: () => string | null;

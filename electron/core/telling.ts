@@ -22,6 +22,8 @@ export interface TellingParts {
   readonly book: Pick<SourceBook, 'views'>;
   /** As they are now; they come and go. */
   readonly channels: () => readonly Channel[];
+  /** As the outbox has it. */
+  readonly isPlace: (channel: string, target: string | null) => boolean;
   readonly onOutbox: (status: OutboxStatus) => void;
   /** As Events have it. */
   readonly started: { readonly version: string; readonly previousEndAt: number | null } | null;

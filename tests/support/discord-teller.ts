@@ -86,6 +86,7 @@ const outbox = createOutbox({
   random,
   log: silentLog,
   channels: () => [channel],
+  isPlace: () => true,
   isMuted: () => false,
   onStatus: () => {},
 });

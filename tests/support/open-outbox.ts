@@ -51,6 +51,7 @@ export async function openOutbox(
     random: noChance,
     log,
     channels: () => [channel],
+    isPlace: () => true,
     isMuted: () => false,
     onStatus: (status) => statuses.push(status),
     ...given,

@@ -30,6 +30,8 @@ export interface OutboxParts {
   readonly log: Log;
   /** As they are now; they come and go. */
   readonly channels: () => readonly Channel[];
+  /** Whether it is set up, switched on or not. `target` null: the channel itself. */
+  readonly isPlace: (channel: string, target: string | null) => boolean;
   readonly isMuted: (event: NewToldEvent) => boolean;
   readonly onStatus: (status: OutboxStatus) => void;
 }
@@ -50,8 +52,8 @@ export interface Outbox {
   channelsChanged(): void;
   /** Somebody has mended it, with a new token for instance: it and its targets are tried again. */
   enable(channel: string): Promise<void>;
-  /** It is gone for good: what waits for it is given up. */
-  forget(channel: string): Promise<void>;
+  /** Other places are set up now: what waits for those that are gone is given up. start() sees to that too. */
+  placesChanged(): Promise<void>;
   status(): Promise<OutboxStatus>;
   /** What waits and what has failed, the oldest first. @param query its page is zero-based */
   page(query: {
@@ -109,6 +111,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   };
 
+  const dropGone = async (): Promise<void> => {
+    const count = await care.dropGone(parts.isPlace);
+    if (count > 0)
+      log.write('info', 'messages are given up with the places they were for', { count });
+    await disabled.remove(({ channel, target }) => !parts.isPlace(channel, target));
+  };
+
   const put = async (event: NewToldEvent | null, rows: readonly NewOutboxRow[], now: number) => {
     const id = await putIn(parts, event, rows, now);
     for (const { channel, target } of rows) lanes.wake(channel, target);
@@ -164,6 +173,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     start: async () => {
       await care.restart();
       await disabled.load();
+      await dropGone();
       for (const { lane, heldUntil } of await care.lanes()) {
         // The clock may have been another one.
         const leftMs = Math.min((heldUntil ?? 0) - clock.now(), longestRestoredMs);
@@ -195,9 +205,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
       kick(channel);
       news.changed();
     },
-    forget: async (channel) => {
-      await care.forget(channel);
-      await disabled.remove((one) => one.channel === channel);
+    placesChanged: async () => {
+      await dropGone();
       lanes.wakeAll();
       news.changed();
     },

@@ -21,7 +21,7 @@ export interface DiscordParts {
   readonly dispatch: Dispatch;
   /** Both throw as long as the history is not open. */
   readonly history: () => Pick<History, 'deliveries' | 'discordCommands' | 'kept'>;
-  readonly outbox: () => Pick<Outbox, 'channelsChanged' | 'enable' | 'forget' | 'kick'>;
+  readonly outbox: () => Pick<Outbox, 'channelsChanged' | 'enable' | 'kick' | 'placesChanged'>;
   readonly onState: (bot: string, state: BotState) => void;
   readonly onViews: (views: BotView[]) => void;
 }

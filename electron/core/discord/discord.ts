@@ -22,6 +22,8 @@ export interface Discord extends DiscordControl {
   /** In under 2 s. */
   readonly stop: () => Promise<void>;
   readonly channels: () => readonly Channel[];
+  /** Whether a bot, or a place of one, is in the settings. */
+  readonly isPlace: (channel: string, target: string | null) => boolean;
 }
 
 interface Entry {
@@ -156,10 +158,9 @@ export function createDiscord(parts: DiscordParts): Discord {
   const settingsChanged: Parameters<typeof settings.subscribe>[0] = (now, before) => {
     if (JSON.stringify(now.discord) === JSON.stringify(before.discord)) return;
     const tell = async (): Promise<void> => {
+      await parts.outbox().placesChanged();
       for (const { id } of before.discord.bots) {
-        if (definitionOf(id) === undefined) await parts.outbox().forget(channelOf(id));
-        else if (before.discord.tokens[id] !== tokenOf(id))
-          await parts.outbox().enable(channelOf(id));
+        if (before.discord.tokens[id] !== tokenOf(id)) await parts.outbox().enable(channelOf(id));
       }
     };
     void settleSoon();
@@ -202,6 +203,12 @@ export function createDiscord(parts: DiscordParts): Discord {
         .map(
           (definition) => entries.get(definition.id)?.running.channel ?? comingChannel(definition),
         ),
+    isPlace: (channel, target) =>
+      definitions().some(
+        ({ id, targets }) =>
+          channelOf(id) === channel &&
+          (target === null || targets.some((place) => place.id === target)),
+      ),
     views,
     checkToken: async (token) => {
       const rest = restWith(token);

@@ -24,12 +24,15 @@ export interface OutboxCare {
   retry(id: number | null): Promise<number>;
   /** Gives up what waits and forgets what has failed, but for what is being sent. @returns how many */
   clear(): Promise<number>;
-  /** Gives up what waits for a channel that is gone for good. */
-  forget(channel: string): Promise<void>;
+  /** Gives up what waits and has failed for places that are gone for good, but for what is being sent. @returns how many */
+  dropGone(isPlace: (channel: string, target: string) => boolean): Promise<number>;
   /** Deletes what is done for a week, or is not among the newest 5,000 of that, and what was told a quarter ago. */
   deleteOld(): Promise<void>;
 }
 
+/** Of what somebody may still want; what is being sent is left alone. */
+const unsentStates = ['queued', 'ambiguous', 'failed'] as const;
+const gone = 'Its place is no longer set up.';
 const endStates = ['done', 'failed', 'expired'] as const;
 const dayMs = 24 * 3_600_000;
 const keptEndedMs = 7 * dayMs;
@@ -107,16 +110,30 @@ export function createOutboxCare(
     clear: async () => {
       const cleared = await update()
         .set({ state: 'expired', state_at: clock.now(), last_error: 'Somebody has cleared it.' })
-        .where('state', 'in', ['queued', 'ambiguous', 'failed'])
+        .where('state', 'in', unsentStates)
         .executeTakeFirst();
       return Number(cleared.numUpdatedRows);
     },
-    forget: async (channel) => {
-      await update()
-        .set({ state: 'expired', state_at: clock.now(), last_error: 'Its channel is gone.' })
-        .where('state', 'in', ['queued', 'ambiguous', 'failed'])
-        .where('channel', '=', channel)
+    dropGone: async (isPlace) => {
+      const places = await queries
+        .selectFrom('outbox')
+        .select(['channel', 'target'])
+        .distinct()
+        .where('state', 'in', unsentStates)
         .execute();
+      const dropped = await inTransaction(
+        database,
+        places
+          .filter(({ channel, target }) => !isPlace(channel, target))
+          .map(({ channel, target }) =>
+            update()
+              .set({ state: 'expired', state_at: clock.now(), last_error: gone })
+              .where('state', 'in', unsentStates)
+              .where('channel', '=', channel)
+              .where('target', '=', target),
+          ),
+      );
+      return dropped.reduce((sum, { affectedRows }) => sum + affectedRows, 0);
     },
     deleteOld: async () => {
       const before = await endedBefore();

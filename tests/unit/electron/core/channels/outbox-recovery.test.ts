@@ -6,6 +6,7 @@ import { changed, openOutbox, startOutbox } from '../../../../support/open-outbo
 import { createScriptedChannel, everywhere } from '../../../../support/scripted-channel.ts';
 
 const hourMs = 3_600_000;
+const nothing = { waiting: 0, failed: 0, oldestAt: null, disabled: [] };
 const ambiguous: Outcome = { type: 'ambiguous', why: 'No answer.' };
 
 describe('a message of which nobody knows whether it arrived', () => {
@@ -105,7 +106,11 @@ describe('a place that refuses everything', () => {
 
   it('may be the whole channel, until it is mended or gone', async () => {
     const channel = two();
-    const { outbox, clock } = await startOutbox({ channels: () => [channel] });
+    let isThere = true;
+    const { outbox, clock } = await startOutbox({
+      channels: () => [channel],
+      isPlace: () => isThere,
+    });
     channel.outcomes.push(refused('channel'), refused('channel'));
     await outbox.tell(changed('a'));
     await clock.advance(hourMs);
@@ -121,9 +126,10 @@ describe('a place that refuses everything', () => {
     await outbox.enable('discord:home');
     await clock.advance(0);
     expect(channel.calls.length).toBeGreaterThan(tried);
-    await outbox.forget('discord:home');
+    isThere = false;
+    await outbox.placesChanged();
     await clock.advance(0);
-    expect(await outbox.status()).toEqual({ waiting: 0, failed: 0, oldestAt: null, disabled: [] });
+    expect(await outbox.status()).toEqual(nothing);
   });
 
   it('is none when it was the message: that has failed alone, and may be tried by hand', async () => {
@@ -156,6 +162,72 @@ describe('a place that refuses everything', () => {
     // It is looked for first: somebody may have pressed the button of one that had arrived after all.
     expect(channel.calls.slice(2)).toEqual(['looks for a', 'a'].map(spoken));
     expect(await outbox.status()).toMatchObject({ waiting: 0, failed: 0 });
+  });
+});
+
+describe('a place that is taken out of the settings', () => {
+  const refuses: Outcome = { type: 'refused', why: 'No.', disables: 'target' };
+  const two = () => createScriptedChannel('discord:home', [everywhere('1'), everywhere('2')]);
+  const only2 = (_channel: string, target: string | null): boolean => target !== '1';
+  const states = 'select target, state, last_error from outbox order by id';
+  const given = { state: 'expired', last_error: 'Its place is no longer set up.' };
+
+  async function refusing() {
+    const channel = two();
+    const gone = { is: false };
+    const world = await startOutbox({
+      channels: () => [channel],
+      isPlace: (id, target) => !gone.is || only2(id, target),
+    });
+    channel.outcomes.push(refuses, refuses);
+    await world.outbox.tell(changed('a'));
+    await world.outbox.tell(changed('b'));
+    await world.clock.advance(0);
+    expect((await world.outbox.status()).disabled).toHaveLength(2);
+    return { ...world, channel, gone };
+  }
+
+  it('has nothing waiting any more, nor a mark; the other one has', async () => {
+    const { outbox, channel, gone, rows } = await refusing();
+    gone.is = true;
+    channel.places = [everywhere('2')];
+    await outbox.placesChanged();
+    expect(await rows(states)).toEqual([
+      { target: '1', ...given },
+      { target: '2', state: 'queued', last_error: 'No.' },
+      { target: '1', ...given },
+      { target: '2', state: 'queued', last_error: null },
+    ]);
+    expect(await outbox.status()).toMatchObject({ waiting: 2, disabled: [{ target: '2' }] });
+  });
+
+  it('neither, when the history was closed just then', async () => {
+    const { database } = await refusing();
+    const channel = createScriptedChannel('discord:home', [everywhere('2')]);
+    const after = await startOutbox(
+      { channels: () => [channel], isPlace: only2 },
+      database.content(),
+    );
+    expect(await after.outbox.status()).toMatchObject({ waiting: 2, disabled: [{ target: '2' }] });
+    expect(after.log.entries).toMatchObject([
+      {
+        message: 'messages are given up with the places they were for',
+        details: { count: 2 },
+      },
+    ]);
+  });
+
+  it('keeps what is being sent until that is answered', async () => {
+    const channel = createScriptedChannel();
+    const { outbox, clock, rows } = await startOutbox({
+      channels: () => [channel],
+      isPlace: () => false,
+    });
+    channel.outcomes.push(() => new Promise(() => {}));
+    await outbox.tell(changed('a'));
+    await clock.advance(0);
+    await outbox.placesChanged();
+    expect(await rows('select state from outbox')).toEqual([{ state: 'sending' }]);
   });
 });
 

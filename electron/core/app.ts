@@ -137,6 +137,7 @@ export function createApp(parts: AppParts): App {
       stopNews();
       stopNews = settings.onSaved(news.saved);
       pushStorage();
+      discord.historyOpened();
     },
     onHealth: () => pushStorage(),
   });

@@ -14,6 +14,7 @@ import { comingChannel } from './coming-channel.ts';
 import type { DiscordParts } from './discord-parts.ts';
 import type { DiscordControl } from './discord-view.ts';
 import { inviteUrl } from './invite-url.ts';
+import { createOutboxNotices } from './outbox-notices.ts';
 import type { RunningBot } from './running-bot.ts';
 
 export interface Discord extends DiscordControl {
@@ -24,6 +25,8 @@ export interface Discord extends DiscordControl {
   readonly channels: () => readonly Channel[];
   /** Whether a bot, or a place of one, is in the settings. */
   readonly isPlace: (channel: string, target: string | null) => boolean;
+  /** What it could not be told before, it is told now. */
+  readonly historyOpened: () => void;
 }
 
 interface Entry {
@@ -41,6 +44,7 @@ export function createDiscord(parts: DiscordParts): Discord {
   const log = parts.log.part('discord');
   const entries = new Map<string, Entry>();
   const inTurn = createTurns();
+  const notices = createOutboxNotices({ outbox: parts.outbox, log, inTurn });
   /** Those that somebody has stopped until they are started again. */
   const stopped = new Set<string>();
   const disposers: Dispose[] = [];
@@ -85,18 +89,6 @@ export function createDiscord(parts: DiscordParts): Discord {
   const isWanted = (definition: BotDefinition | undefined): definition is BotDefinition =>
     isRunning && definition !== undefined && isSetUp(definition);
 
-  /** One that is not open hears of nothing: as it is opened, it looks at all that waits. */
-  const tellOutbox = (tell: (outbox: ReturnType<DiscordParts['outbox']>) => void): void => {
-    try {
-      tell(parts.outbox());
-    } catch (error) {
-      log.write('debug', 'the outbox is not open', { error });
-    }
-  };
-
-  const missedByOutbox = (error: unknown): void =>
-    log.write('warn', 'the outbox does not know of a change yet', { error });
-
   const end = async (id: string): Promise<void> => {
     const entry = entries.get(id);
     if (entry === undefined) return;
@@ -119,7 +111,7 @@ export function createDiscord(parts: DiscordParts): Discord {
       // Of one that is being removed the last one stays until it has ended.
       definition: () => (last = definitionOf(id) ?? last),
       onState: (state) => {
-        if (state.type === 'ready') tellOutbox((outbox) => outbox.kick(channelOf(id)));
+        if (state.type === 'ready') notices.ready(channelOf(id));
         parts.onState(id, state);
         pushSoon();
       },
@@ -143,7 +135,7 @@ export function createDiscord(parts: DiscordParts): Discord {
       if (!isWanted(definition) || token === undefined || entries.has(definition.id)) continue;
       await begin(definition, token);
     }
-    if (isRunning) tellOutbox((outbox) => outbox.channelsChanged());
+    if (isRunning) notices.channelsChanged();
     pushSoon();
   };
   const settleSoon = (): Promise<void> =>
@@ -157,14 +149,12 @@ export function createDiscord(parts: DiscordParts): Discord {
 
   const settingsChanged: Parameters<typeof settings.subscribe>[0] = (now, before) => {
     if (JSON.stringify(now.discord) === JSON.stringify(before.discord)) return;
-    const tell = async (): Promise<void> => {
-      await parts.outbox().placesChanged();
-      for (const { id } of before.discord.bots) {
-        if (before.discord.tokens[id] !== tokenOf(id)) await parts.outbox().enable(channelOf(id));
-      }
-    };
     void settleSoon();
-    void inTurn(tell).catch(missedByOutbox);
+    void notices.placesChanged();
+    const tokens = before.discord.bots.filter(
+      ({ id }) => before.discord.tokens[id] !== tokenOf(id),
+    );
+    void notices.mended(tokens.map(({ id }) => channelOf(id)));
   };
 
   const kick = (): void => {
@@ -209,6 +199,7 @@ export function createDiscord(parts: DiscordParts): Discord {
           channelOf(id) === channel &&
           (target === null || targets.some((place) => place.id === target)),
       ),
+    historyOpened: () => void notices.mended([]),
     views,
     checkToken: async (token) => {
       const rest = restWith(token);
@@ -238,7 +229,7 @@ export function createDiscord(parts: DiscordParts): Discord {
         if (isWanted(definitionOf(id))) entries.get(id)?.running.bot.start();
       });
       // Somebody says that it is mended: what Discord had refused is tried again.
-      await inTurn(() => parts.outbox().enable(channelOf(id))).catch(missedByOutbox);
+      await notices.mended([channelOf(id)]);
       return ok(undefined);
     },
     stopBot: async (id) => {

@@ -1,4 +1,4 @@
-import type { BandState } from './state-spans.ts';
+import type { BandState } from '../../shared/charts/state-spans.ts';
 
 export type Hatch = Exclude<BandState, 'down'> | 'degraded';
 

@@ -1,3 +1,4 @@
+import { isInterrupted } from '../../shared/charts/is-interrupted.ts';
 import type { Bucket } from '../../shared/domain/series.ts';
 
 type Values = readonly (number | null)[];
@@ -51,6 +52,3 @@ export function latencyColumns(buckets: readonly Bucket[]): LatencyColumns {
   }
   return { at, p50, p95, p99, least, most };
 }
-
-const isInterrupted = ({ downMs, maintenanceMs, unknownMs }: Bucket): boolean =>
-  downMs + maintenanceMs + unknownMs > 0;

@@ -9,7 +9,7 @@ import { ChartRegion } from './chart-region.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import { latencyColumns } from './latency-columns.ts';
 import { latencyPlan } from './latency-plan.ts';
-import { stateSpans } from './state-spans.ts';
+import { stateSpans } from '../../shared/charts/state-spans.ts';
 import { stripPlan } from './strip-plan.ts';
 import { TimeChart } from './time-chart.tsx';
 import type { TimeRange } from './time-range.ts';

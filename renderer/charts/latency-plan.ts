@@ -11,7 +11,7 @@ import { percentileBands } from './plugins/percentile-bands.ts';
 import { stateBands } from './plugins/state-bands.ts';
 import { touchZoom } from './plugins/touch-zoom.ts';
 import { wheelZoom } from './plugins/wheel-zoom.ts';
-import type { StateSpan } from './state-spans.ts';
+import type { StateSpan } from '../../shared/charts/state-spans.ts';
 import { asItIs, timeAxis, timeCursor } from './time-axis.ts';
 import { latencyCeiling } from './value-ceiling.ts';
 

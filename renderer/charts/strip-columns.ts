@@ -1,22 +1,12 @@
+import { type StateShares, stateShares } from '../../shared/charts/state-shares.ts';
 import type { Bucket, StateTimes } from '../../shared/domain/series.ts';
 import type { TimeRange } from './time-range.ts';
 
 /** Neighbouring columns of pixels that look the same. */
-export interface StripColumn {
-  readonly from: number;
-  readonly to: number;
-  /** From the bottom up; together 1. */
-  readonly down: number;
-  readonly degraded: number;
-  readonly maintenance: number;
-  readonly unknown: number;
-  readonly up: number;
-}
+export interface StripColumn extends TimeRange, StateShares {}
 
 /** An outage that is short against its column is still seen. */
 const leastDown = 0.45;
-
-type Shares = Omit<StripColumn, 'from' | 'to'>;
 
 /** @param count how many columns of pixels there are */
 export function stripColumns(
@@ -31,7 +21,7 @@ export function stripColumns(
   for (let index = 0; index < count; index += 1) {
     const from = range.from + index * widthMs;
     const to = from + widthMs;
-    const times = [0, 0, 0, 0, 0];
+    const times = { upMs: 0, degradedMs: 0, downMs: 0, maintenanceMs: 0, unknownMs: 0 };
     let bucket = buckets[next];
     for (; bucket !== undefined && bucket.from < to; bucket = buckets[next]) {
       addShare(
@@ -42,7 +32,7 @@ export function stripColumns(
       if (bucket.to > to) break;
       next += 1;
     }
-    const shares = sharesOf(times);
+    const shares = stateShares(times, leastDown);
     if (shares === null) continue;
     const last = columns.at(-1);
     if (last !== undefined && last.to >= from && looksLike(last, shares)) {
@@ -52,33 +42,18 @@ export function stripColumns(
   return columns;
 }
 
-const order = [
-  'downMs',
-  'degradedMs',
-  'maintenanceMs',
-  'unknownMs',
-  'upMs',
-] as const satisfies readonly (keyof StateTimes)[];
+type MutableTimes = { -readonly [Name in keyof StateTimes]: number };
 
-function addShare(times: number[], bucket: Bucket, share: number): void {
-  for (const [index, name] of order.entries()) {
-    times[index] = (times[index] ?? 0) + bucket[name] * Math.max(0, share);
-  }
+function addShare(times: MutableTimes, bucket: Bucket, share: number): void {
+  const part = Math.max(0, share);
+  times.upMs += bucket.upMs * part;
+  times.degradedMs += bucket.degradedMs * part;
+  times.downMs += bucket.downMs * part;
+  times.maintenanceMs += bucket.maintenanceMs * part;
+  times.unknownMs += bucket.unknownMs * part;
 }
 
-function sharesOf(times: readonly number[]): Shares | null {
-  const total = times.reduce((sum, time) => sum + time, 0);
-  if (total <= 0) return null;
-  const [downMs = 0, ...others] = times;
-  const down = downMs === 0 ? 0 : Math.max(leastDown, downMs / total);
-  const rest = total - downMs;
-  const [degraded = 0, maintenance = 0, unknown = 0, up = 0] = others.map((time) =>
-    rest === 0 ? 0 : (time / rest) * (1 - down),
-  );
-  return { down, degraded, maintenance, unknown, up };
-}
-
-const looksLike = (one: Shares, other: Shares): boolean =>
+const looksLike = (one: StateShares, other: StateShares): boolean =>
   one.down === other.down &&
   one.degraded === other.degraded &&
   one.maintenance === other.maintenance &&

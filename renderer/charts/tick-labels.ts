@@ -1,5 +1,5 @@
 import type { Format } from '../../shared/format/format.ts';
-import type { TickStep } from './time-ticks.ts';
+import type { TickStep } from '../../shared/charts/time-ticks.ts';
 import { wallTime } from '../../shared/format/zone-time.ts';
 
 export type TickLabels = (ticks: readonly number[], step: TickStep) => readonly string[];

@@ -1,6 +1,7 @@
 import type uPlot from 'uplot';
+import { timeTicks } from '../../shared/charts/time-ticks.ts';
 import { type ChartTools, endPaddingPx } from './chart-plan.ts';
-import { tickStep, timeTicks } from './time-ticks.ts';
+import { tickStep } from './tick-step.ts';
 
 const axisPx = 40;
 

@@ -1,9 +1,8 @@
 // What can be done to a visible span of time. Pure; moments are UTC milliseconds.
 
-export interface TimeRange {
-  readonly from: number;
-  readonly to: number;
-}
+import type { TimeRange } from '../../shared/charts/time-range.ts';
+
+export type { TimeRange };
 
 /** Below it there is nothing to be seen: readings are seconds apart. */
 export const leastSpanMs = 60_000;

@@ -1,14 +1,8 @@
+import { roundUp } from '../../shared/charts/round-up.ts';
 import type { LatencyColumns } from './latency-columns.ts';
 
+/** So that an axis keeps its numbers while time goes by below it. */
 const tenths = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
-
-/** The round number at or above a value, so that an axis keeps its numbers while time goes by below it. */
-export function roundUp(value: number): number {
-  if (!(value > 0)) return 1;
-  const magnitude = 10 ** Math.floor(Math.log10(value));
-  const tenth = tenths.find((each) => each * magnitude >= value * (1 - 1e-9)) ?? 10;
-  return Number((tenth * magnitude).toPrecision(6));
-}
 
 /** How far above what is usual something may reach and still be shown whole: or one reading in a year would set the scale. */
 const mostTimesUsual = 1.3;
@@ -39,5 +33,5 @@ export function latencyCeiling(
   }
   const sorted = seen.subarray(0, count).toSorted();
   const usual = sorted[Math.max(0, Math.ceil(usualShare * count) - 1)] ?? 0;
-  return roundUp(Math.max(median, Math.min(highest, usual * mostTimesUsual)) * headroom);
+  return roundUp(Math.max(median, Math.min(highest, usual * mostTimesUsual)) * headroom, tenths);
 }

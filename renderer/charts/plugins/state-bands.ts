@@ -2,7 +2,7 @@ import type uPlot from 'uplot';
 import type { ChartTools } from '../chart-plan.ts';
 import { createHatchFills } from '../hatch-fills.ts';
 import { clipped } from '../plot-scales.ts';
-import type { BandState, StateSpan } from '../state-spans.ts';
+import type { BandState, StateSpan } from '../../../shared/charts/state-spans.ts';
 
 /** Behind the curve: down time in a tint, maintenance and unknown time hatched. */
 export function stateBands(

@@ -1,6 +1,6 @@
 import type { Change } from '../../../../shared/domain/change.ts';
 import { type Family, families } from '../../../../shared/domain/family.ts';
-import type { TimeRange } from './time-range.ts';
+import type { TimeRange } from '../../../../shared/charts/time-range.ts';
 
 /** A time with the same address; null: none was known. */
 export interface AddressSpan extends TimeRange {

@@ -8,7 +8,7 @@ import type { Scale } from './scale.ts';
 import { element, text } from './svg.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { timeAxis, timeScale } from './time-axis.ts';
-import type { TimeRange } from './time-range.ts';
+import type { TimeRange } from '../../../../shared/charts/time-range.ts';
 
 export interface ChangesChart {
   readonly range: TimeRange;

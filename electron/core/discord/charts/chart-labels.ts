@@ -1,6 +1,6 @@
 import type { Format } from '../../../../shared/format/format.ts';
 import { wallTime } from '../../../../shared/format/zone-time.ts';
-import type { TimeRange } from './time-range.ts';
+import type { TimeRange } from '../../../../shared/charts/time-range.ts';
 
 /** All that is written in a picture beside units. Inter draws it: Latin letters and digits. */
 export interface ChartLabels {

@@ -7,10 +7,10 @@ import { palette } from './palette.ts';
 import { bandPath, linePath, type Place } from './paths.ts';
 import { clampedScale, type Scale } from './scale.ts';
 import { stateBands } from './state-bands.ts';
-import { stateSpans } from './state-spans.ts';
+import { stateSpans } from '../../../../shared/charts/state-spans.ts';
 import { element, text } from './svg.ts';
 import { timeAxis, timeScale } from './time-axis.ts';
-import type { TimeRange } from './time-range.ts';
+import type { TimeRange } from '../../../../shared/charts/time-range.ts';
 import { valueAxis, valueTicks } from './value-axis.ts';
 
 export interface LatencyChart {

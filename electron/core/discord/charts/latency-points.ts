@@ -1,3 +1,4 @@
+import { isInterrupted } from '../../../../shared/charts/is-interrupted.ts';
 import type { Bucket } from '../../../../shared/domain/series.ts';
 import type { Scale } from './scale.ts';
 
@@ -14,9 +15,6 @@ export interface LatencyPoint {
 
 /** Nearly as wide as the line: finer points would not be told apart. */
 const columnPx = 3;
-
-const isInterrupted = ({ downMs, maintenanceMs, unknownMs }: Bucket): boolean =>
-  downMs + maintenanceMs + unknownMs > 0;
 
 /**
  * At most one point in three pixels, in runs: a bucket without a reading interrupts the line only when the time in it

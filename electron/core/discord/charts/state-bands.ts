@@ -3,7 +3,7 @@ import { downMarks } from './down-marks.ts';
 import { palette } from './palette.ts';
 import { type Box, boxesPath } from './paths.ts';
 import type { Scale } from './scale.ts';
-import type { StateSpan } from './state-spans.ts';
+import type { StateSpan } from '../../../../shared/charts/state-spans.ts';
 import { element } from './svg.ts';
 
 /** However short it was, it is seen. */

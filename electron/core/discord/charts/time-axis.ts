@@ -1,11 +1,12 @@
+import type { TimeRange } from '../../../../shared/charts/time-range.ts';
+import { timeTicks } from '../../../../shared/charts/time-ticks.ts';
 import type { Plot } from './card.ts';
 import type { ChartLabels } from './chart-labels.ts';
 import { palette } from './palette.ts';
 import { linearScale, type Scale } from './scale.ts';
 import { element, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
-import type { TimeRange } from './time-range.ts';
-import { timeTicks } from './time-ticks.ts';
+import { tickStep } from './tick-step.ts';
 
 /** So that "30 Sep 2026" does not touch the next one. */
 const leastApartPx = 150;
@@ -19,11 +20,12 @@ export function timeAxis(range: TimeRange, plot: Plot, labels: ChartLabels): rea
   const { left, right, bottom } = plot;
   const x = timeScale(range, plot);
   const most = Math.max(2, Math.floor((right - left) / leastApartPx) + 1);
+  const step = tickStep(range.to - range.from, most);
   const drawn: string[] = [
     element('path', { d: `M${left} ${bottom}H${right}`, stroke: palette.line, 'stroke-width': 3 }),
   ];
   let free = 0;
-  for (const at of timeTicks(range, most, labels.timeZone)) {
+  for (const at of timeTicks(range, step, labels.timeZone)) {
     const place = x(at);
     const label = labels.time(at);
     const width = textWidth(label);

@@ -1,4 +1,6 @@
-import type { Bucket, StateTimes, Uptime } from '../../../../shared/domain/series.ts';
+import { type StateShares, stateShares } from '../../../../shared/charts/state-shares.ts';
+import type { TimeRange } from '../../../../shared/charts/time-range.ts';
+import type { Bucket, Uptime } from '../../../../shared/domain/series.ts';
 import { card, crisp, hatchOf, type Plot } from './card.ts';
 import type { ChartLabels } from './chart-labels.ts';
 import { downMarks } from './down-marks.ts';
@@ -7,8 +9,7 @@ import { type Box, boxesPath } from './paths.ts';
 import type { Scale } from './scale.ts';
 import { element, text } from './svg.ts';
 import { timeAxis, timeScale } from './time-axis.ts';
-import type { TimeRange } from './time-range.ts';
-import { columnShares, type UptimeColumn, uptimeColumns } from './uptime-columns.ts';
+import { type UptimeColumn, uptimeColumns } from './uptime-columns.ts';
 
 export interface UptimeChart {
   readonly range: TimeRange;
@@ -26,13 +27,15 @@ const bars = { top: plot.top, bottom: plot.bottom - markPx };
 const mostColumns = 92;
 
 /** From the bottom up; an outage stands on the ground. */
-const fills: readonly (readonly [keyof StateTimes, string])[] = [
-  ['downMs', palette.down],
-  ['degradedMs', hatchOf.degraded],
-  ['maintenanceMs', hatchOf.maintenance],
-  ['unknownMs', hatchOf.unknown],
-  ['upMs', palette.up],
+const fills: readonly (readonly [keyof StateShares, string])[] = [
+  ['down', palette.down],
+  ['degraded', hatchOf.degraded],
+  ['maintenance', hatchOf.maintenance],
+  ['unknown', hatchOf.unknown],
+  ['up', palette.up],
 ];
+/** However short an outage was, its column shows it. */
+const leastDown = 0.16;
 
 /** Rounded down: 99.996 % is not 100 %. */
 const percent = (share: number, labels: ChartLabels): string =>
@@ -62,9 +65,9 @@ export function uptimeChart({ range, buckets, uptime, labels }: UptimeChart): st
 }
 
 /** Where each state of a column lies. */
-function boxesOf(column: UptimeColumn, x: Scale): Partial<Record<keyof StateTimes, Box>> {
-  const shares = columnShares(column);
-  const boxes: Partial<Record<keyof StateTimes, Box>> = {};
+function boxesOf(column: UptimeColumn, x: Scale): Partial<Record<keyof StateShares, Box>> {
+  const shares = stateShares(column.times, leastDown);
+  const boxes: Partial<Record<keyof StateShares, Box>> = {};
   if (shares === null) return boxes;
   const start = Math.round(Math.max(plot.left, x(column.from)));
   const end = Math.round(Math.min(plot.right, x(column.to)));

@@ -1,3 +1,4 @@
+import { roundUp } from '../../../../shared/charts/round-up.ts';
 import type { Plot } from './card.ts';
 import type { ChartLabels } from './chart-labels.ts';
 import { palette } from './palette.ts';
@@ -10,10 +11,7 @@ const mostTicks = 5;
 /** Round numbers from zero to at least `most`, at most five of them. */
 export function valueTicks(most: number): readonly number[] {
   const needed = most > 0 && Number.isFinite(most) ? most : 1;
-  const rough = needed / (mostTicks - 1);
-  const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const part = niceParts.find((each) => each * magnitude >= rough * (1 - 1e-9)) ?? 10;
-  const step = Number((part * magnitude).toPrecision(3));
+  const step = roundUp(needed / (mostTicks - 1), niceParts);
   const count = Math.ceil(needed / step - 1e-9);
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(6)));
 }

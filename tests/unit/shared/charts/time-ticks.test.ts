@@ -1,9 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tickStep, timeTicks } from '../../../../renderer/charts/time-ticks.ts';
+import { timeTicks } from '../../../../shared/charts/time-ticks.ts';
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 const texts = (ticks: readonly number[], zone: string): readonly string[] =>
   ticks.map((at) =>
     new Intl.DateTimeFormat('sv', {
@@ -14,17 +11,6 @@ const texts = (ticks: readonly number[], zone: string): readonly string[] =>
   );
 
 describe('the ticks of an axis of time', () => {
-  it.each([
-    [hourMs, { unit: 'minute', count: 5 }],
-    [dayMs, { unit: 'hour', count: 2 }],
-    [7 * dayMs, { unit: 'day', count: 1 }],
-    [30 * dayMs, { unit: 'day', count: 2 }],
-    [365 * dayMs, { unit: 'month', count: 1 }],
-    [10 * 365 * dayMs, { unit: 'year', count: 1 }],
-  ] as const)('are round for a span of %d ms on 1,000 pixels', (spanMs, step) => {
-    expect(tickStep(spanMs / 1_000)).toEqual(step);
-  });
-
   it('stand on midnights of the reader, across a change of the clocks', () => {
     const range = { from: Date.UTC(2026, 2, 27, 20), to: Date.UTC(2026, 2, 31, 5) };
     const ticks = timeTicks(range, { unit: 'day', count: 1 }, 'Europe/Berlin');
@@ -61,25 +47,5 @@ describe('the ticks of an axis of time', () => {
     const range = { from: Date.UTC(2026, 9, 20), to: Date.UTC(2026, 10, 20) };
     const ticks = timeTicks(range, { unit: 'day', count: 7 }, 'America/New_York');
     expect(ticks.map((at) => new Date(at).getUTCDay())).toEqual([1, 1, 1, 1]);
-  });
-
-  it('lie within the range, each after the one before, and not too many', () => {
-    const zones = ['Europe/Berlin', 'Asia/Kathmandu', 'America/St_Johns', 'Australia/Lord_Howe'];
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...zones),
-        fc.integer({ min: 0, max: 1_900_000_000_000 }),
-        fc.integer({ min: 60_000, max: 60 * 365 * dayMs }),
-        (zone, from, spanMs) => {
-          const range = { from, to: from + spanMs };
-          const ticks = timeTicks(range, tickStep(spanMs / 1_000), zone);
-          expect(ticks.every((at) => at >= range.from && at <= range.to)).toBe(true);
-          expect(ticks.toSorted((one, other) => one - other)).toEqual(ticks);
-          expect(new Set(ticks).size).toBe(ticks.length);
-          expect(ticks.length).toBeLessThan(24);
-        },
-      ),
-      { numRuns: 60 },
-    );
   });
 });

@@ -1,17 +1,16 @@
-import type { Bucket, SeriesState } from '../../shared/domain/series.ts';
+import type { Bucket, SeriesState } from '../domain/series.ts';
+import type { TimeRange } from './time-range.ts';
 
 /** What is drawn behind a chart; good time is not. */
 export type BandState = Extract<SeriesState, 'down' | 'maintenance' | 'unknown'>;
 
-export interface StateSpan {
+export interface StateSpan extends TimeRange {
   readonly state: BandState;
-  readonly from: number;
-  readonly to: number;
 }
 
 /**
- * Which time was not simply good. A bucket in which anything was down counts as down, because an outage that is
- * narrower than a pixel must be seen too; the other two have to make up half of it.
+ * Which time was not simply good, neighbours joined. A bucket in which anything was down counts as down, because an
+ * outage that is narrower than a pixel must be seen too; the other two have to make up half of it.
  */
 export function stateSpans(buckets: readonly Bucket[]): readonly StateSpan[] {
   const spans: { state: BandState; from: number; to: number }[] = [];

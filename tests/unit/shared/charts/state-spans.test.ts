@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stateSpans } from '../../../../renderer/charts/state-spans.ts';
+import { stateSpans } from '../../../../shared/charts/state-spans.ts';
 import { aBadBucket, aBucket } from '../../../support/a-bucket.ts';
 
 describe('what is drawn behind a chart', () => {

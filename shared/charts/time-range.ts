@@ -1,4 +1,4 @@
-/** UTC milliseconds; what the picture shows. */
+/** A visible span of time. UTC milliseconds. */
 export interface TimeRange {
   readonly from: number;
   readonly to: number;

@@ -86,6 +86,25 @@ describe('the bots of the settings', () => {
     await ready();
   });
 
+  it('end side by side, so that the last one waits for none before it', async () => {
+    const ids = ['second', 'third'];
+    for (const id of ids) {
+      const handle = world.discord.addBot({ name: id });
+      await world.ask('discord.saveBot', { definition: botDefinitionSchema.parse({ id }) });
+      await world.ask('discord.setToken', { bot: id, token: handle.token });
+    }
+    const allReady = async () => (await bots()).every(({ state }) => state.type === 'ready');
+    await until(allReady, 45_000);
+    const definitions = (await bots()).map(({ definition }) => ({ ...definition, enabled: false }));
+    const before = world.log.entries.length;
+    await world.ask('settings.set', { path: 'discord.bots', value: definitions });
+    await until(async () => (await bots()).every(({ state }) => state.type === 'stopped'));
+    const states = world.log.entries
+      .slice(before)
+      .flatMap(({ message, details }) => (message === 'bot' ? details?.['state'] : []));
+    expect(states.slice(0, 3)).toEqual(['stopping', 'stopping', 'stopping']);
+  }, 60_000);
+
   it('end with a token that is no longer taken, and come back with the new one', async () => {
     await ready();
     const token = world.discord.resetToken(world.bot);

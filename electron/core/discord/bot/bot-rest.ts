@@ -133,6 +133,8 @@ function answerOf(response: GateResponse): RestAnswer {
 }
 
 function jsonOf(text: string): unknown {
+  // As most answers are; to fail at reading one costs as much as a request.
+  if (text === '') return null;
   try {
     return JSON.parse(text);
   } catch {

@@ -17,14 +17,28 @@ export interface WordsWishes {
   readonly load: (tag: string) => Promise<object>;
 }
 
+/** As many as the cards of a day have. */
+const mostRemembered = 1_000;
+
 /** English stands in for a text, and for a whole language, that cannot be had. */
 export async function createWords({ language, systemLocales, load }: WordsWishes): Promise<Words> {
   const tags = languages.map(({ tag }) => tag);
   const tag = chooseLanguage(language, systemLocales, tags);
   const translation = createInstance();
+  // To look a text up costs far more than to remember it, and most come again with the same values.
+  const remembered = new Map<string, string>();
+  const words = (key: string, values: object): string => {
+    const wanted = `${key} ${JSON.stringify(values)}`;
+    const before = remembered.get(wanted);
+    if (before !== undefined) return before;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    const text = translation.t(key, { ...values });
+    remembered.set(wanted, text);
+    return text;
+  };
   const format = formatFor(
     { preferences: noPreferences, language: tag, readerLocales: systemLocales },
-    (key, values) => translation.t(key, { ...values }),
+    words,
   );
   await translation.use(countFormatter((count) => format.number(count))).init({
     lng: tag,
@@ -36,5 +50,5 @@ export async function createWords({ language, systemLocales, load }: WordsWishes
     // Nothing of it is HTML.
     interpolation: { escapeValue: false, alwaysFormat: true },
   });
-  return { language: tag, words: (key, values) => translation.t(key, { ...values }), format };
+  return { language: tag, words, format };
 }

@@ -1,8 +1,10 @@
 import { Events, GatewayIntentBits } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Clock } from '../../electron/core/ports.ts';
+import { createBotRest } from '../../electron/core/discord/bot/bot-rest.ts';
 import { registrationOf } from '../../electron/core/discord/command/command-texts.ts';
 import { createInteractions } from '../../electron/core/discord/command/interactions.ts';
+import { createRandom } from '../../electron/node/random.ts';
 import { createSystemClock } from '../../electron/node/system-clock.ts';
 import { canary, cardOf, createBotWorld } from '../support/bot-world.ts';
 import { assertNoViolations } from '../support/discord/assert-no-violations.ts';
@@ -46,7 +48,15 @@ async function start(more: object = {}) {
     ...more,
   });
   const parts = { ...world, clock: hastyClock(), ownerIds: () => [owner.id] };
-  const interactions = createInteractions(parts);
+  const rest = createBotRest({
+    token: bot.token,
+    apiUrl: discord.apiUrl,
+    clock: createSystemClock(),
+    random: createRandom(),
+    log: world.log,
+    onUnauthorised: () => undefined,
+  });
+  const interactions = createInteractions(parts, rest);
   const client = await connectBot(discord, bot, {
     intents: [
       GatewayIntentBits.Guilds,
@@ -270,7 +280,8 @@ describe('interactions over Discord', () => {
     discord.say({ channel, user: operator, content: '!echo hi 3' });
     const answers = () => discord.messages(channel.id).slice(3).map(textOf);
     await expect.poll(answers).toEqual(['## Title\nhi 3 -']);
-    expect(world.recorded.map(({ command, outcome }) => [command, outcome])).toEqual([
+    const recorded = () => world.recorded.map(({ command, outcome }) => [command, outcome]);
+    await expect.poll(recorded).toEqual([
       ['!leak', 'denied'],
       ['!echo hi 3', 'done'],
     ]);

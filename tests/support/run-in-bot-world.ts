@@ -1,13 +1,14 @@
 import type { Incoming } from '../../electron/core/discord/command/incoming.ts';
 import { createRunInteraction } from '../../electron/core/discord/command/run-interaction.ts';
+import { createStopping } from '../../electron/core/discord/command/stopping.ts';
 import { type BotWorld, createBotWorld, inGuild, people } from './bot-world.ts';
 import { createRecordedReplier } from './recorded-replier.ts';
 
 /** A bot of the test registry, to be given interactions. */
 export function startInBotWorld(more: object = {}) {
   const world: BotWorld = createBotWorld(more);
-  const stopping = new AbortController();
-  const run = createRunInteraction(world, stopping.signal);
+  const stopping = createStopping();
+  const run = createRunInteraction(world, stopping);
   /** Gives it to the bot; what was said stands there when this comes back, or is under way. */
   const begin = (incoming: Incoming) => {
     const replier = createRecordedReplier();

@@ -8,6 +8,7 @@ import type { Dispose } from '../ports.ts';
 import { type Bot, createBot } from './bot/bot.ts';
 import { loadCommandTexts, registrationOf } from './command/command-texts.ts';
 import { createInteractions } from './command/interactions.ts';
+import { createCommandLog } from './command-log.ts';
 import { commands } from './commands/index.ts';
 import type { DiscordParts } from './discord-parts.ts';
 import { createDiscordChannel } from './telling/discord-channel.ts';
@@ -44,15 +45,6 @@ export function startBot(parts: RunningBotParts): RunningBot {
     }
   };
 
-  const interactions = createInteractions({
-    ...parts,
-    bot: id,
-    registry: commands,
-    ownerIds: () => bot.ownerIds(),
-    knownAddresses: () => knownAddresses(store.get()),
-    record: (entry) =>
-      attempt(() => parts.history().discordCommands.add(entry), 'the command log has a gap'),
-  });
   const bot = createBot({
     id,
     token: parts.token,
@@ -72,6 +64,22 @@ export function startBot(parts: RunningBotParts): RunningBot {
       attempt(() => interactions.message(message), 'a message cannot be read'),
     onState: parts.onState,
   });
+  const commandLog = createCommandLog({
+    clock,
+    write: async (entries) => parts.history().discordCommands.add(entries),
+    onFailure: (error) => log.write('warn', 'the command log has a gap', { bot: id, error }),
+  });
+  const interactions = createInteractions(
+    {
+      ...parts,
+      bot: id,
+      registry: commands,
+      ownerIds: bot.ownerIds,
+      knownAddresses: () => knownAddresses(store.get()),
+      record: commandLog.add,
+    },
+    bot.rest,
+  );
   const telling = {
     ...parts,
     bot: id,
@@ -121,6 +129,7 @@ export function startBot(parts: RunningBotParts): RunningBot {
       liveStatus.stop();
       interactions.stop();
       await bot.stop();
+      await commandLog.flush();
     },
   };
 }

@@ -9,7 +9,8 @@ const keptCommands = 100_000;
 
 /** What bots were told to do, the newest 100,000. */
 export interface DiscordCommandHistory {
-  add(entry: Omit<BotCommandLog, 'id'>): Promise<void>;
+  /** In that order, in one transaction. */
+  add(entries: readonly Omit<BotCommandLog, 'id'>[]): Promise<void>;
   /** The newest first. @param bot null: of every bot. @param page zero-based */
   page(query: {
     readonly bot: string | null;
@@ -47,18 +48,20 @@ export function createDiscordCommandHistory(
     return bot === null ? all : all.where('bot', '=', bot);
   };
   return {
-    add: async ({ guild, channel, user, elapsedMs, errorId, ...same }) => {
+    add: async (entries) => {
       await inTransaction(database, [
-        queries.insertInto('discord_commands').values({
-          // Not the engine's own counting, which every engine spells differently; there is one writer only.
-          id: sql<number>`(select coalesce(max(id), 0) + 1 from discord_commands)`,
-          ...same,
-          guild_id: guild,
-          channel_id: channel,
-          user_id: user,
-          elapsed_ms: elapsedMs,
-          error_id: errorId,
-        }),
+        ...entries.map(({ guild, channel, user, elapsedMs, errorId, ...same }) =>
+          queries.insertInto('discord_commands').values({
+            // Not the engine's own counting, which every engine spells differently; there is one writer only.
+            id: sql<number>`(select coalesce(max(id), 0) + 1 from discord_commands)`,
+            ...same,
+            guild_id: guild,
+            channel_id: channel,
+            user_id: user,
+            elapsed_ms: elapsedMs,
+            error_id: errorId,
+          }),
+        ),
         queries
           .deleteFrom('discord_commands')
           .where('id', '<=', sql<number>`(select max(id) from discord_commands) - ${kept}`),

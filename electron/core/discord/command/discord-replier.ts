@@ -1,8 +1,8 @@
 // The answers as requests (https://discord.com/developers/docs/interactions/receiving-and-responding). Their addresses
 // carry tokens of their own; the bot's goes along only where a channel is written to.
 
-import type { REST } from 'discord.js';
 import { fail, ok } from '../../../../shared/result.ts';
+import type { BotRest, RestAnswer, RestMethod, RestOptions } from '../bot/rest-answer.ts';
 import { messageFlags, type RenderedMessage } from '../cards/message-body.ts';
 import type { Completion } from './command.ts';
 import type { Manner, Replier, Sent } from './replier.ts';
@@ -23,55 +23,53 @@ export interface AnswerAddress {
   readonly user: string;
 }
 
-async function sent(request: Promise<unknown>): Promise<Sent> {
-  try {
-    await request;
-    return ok(undefined);
-  } catch (error) {
-    // The message alone: the rest of Discord's errors names the address, and that carries the token.
-    const why = error instanceof Error ? error.message : String(error);
-    const code =
-      error instanceof Error && 'code' in error && typeof error.code === 'number'
-        ? error.code
-        : null;
-    return fail({ code, why });
-  }
+function sentOf(answer: RestAnswer): Sent {
+  if (answer.type === 'ok') return ok(undefined);
+  if (answer.type === 'failed') return fail({ code: null, why: answer.why });
+  return fail({ code: answer.code === 0 ? null : answer.code, why: answer.message });
 }
 
-const filesOf = ({ files }: RenderedMessage) =>
-  files.map(({ name, bytes }) => ({ name, data: bytes }));
+const asked = async (
+  rest: BotRest,
+  method: RestMethod,
+  path: string,
+  options?: RestOptions,
+): Promise<Sent> => sentOf(await rest.request(method, path, options));
 
 const withFlags = ({ body }: RenderedMessage, isPrivate: boolean) => ({
   ...body,
   flags: isPrivate ? body.flags | messageFlags.ephemeral : body.flags,
 });
 
-async function writeDirectly(rest: REST, user: string, message: RenderedMessage): Promise<void> {
-  const channel = await rest.post('/users/@me/channels', { body: { recipient_id: user } });
-  const id = typeof channel === 'object' && channel !== null && 'id' in channel ? channel.id : '';
-  await rest.post(`/channels/${String(id)}/messages`, {
-    body: message.body,
-    files: filesOf(message),
+async function writeDirectly(
+  rest: BotRest,
+  user: string,
+  { body, files }: RenderedMessage,
+): Promise<Sent> {
+  const opened = await rest.request('POST', '/users/@me/channels', {
+    body: { recipient_id: user },
   });
+  if (opened.type !== 'ok') return sentOf(opened);
+  const id: unknown = Object(opened.body).id;
+  return asked(rest, 'POST', `/channels/${String(id)}/messages`, { body, files });
 }
 
 const respond = (
-  rest: REST,
+  rest: BotRest,
   { id, token }: AnswerAddress,
   type: number,
   data?: object,
-  files: ReturnType<typeof filesOf> = [],
+  files: RenderedMessage['files'] = [],
 ): Promise<Sent> =>
-  sent(
-    rest.post(`/interactions/${id}/${token}/callback`, {
-      body: { type, ...(data !== undefined && { data }) },
-      files,
-      auth: false,
-    }),
-  );
+  asked(rest, 'POST', `/interactions/${id}/${token}/callback`, {
+    body: { type, ...(data !== undefined && { data }) },
+    files,
+    isAuthorised: false,
+  });
 
-export function createInteractionReplier(rest: REST, address: AnswerAddress): Replier {
-  const webhook = `/webhooks/${address.applicationId}/${address.token}` as const;
+export function createInteractionReplier(rest: BotRest, address: AnswerAddress): Replier {
+  const webhook = `/webhooks/${address.applicationId}/${address.token}`;
+  const original = `${webhook}/messages/@original`;
   return {
     reply: (message, manner) =>
       respond(
@@ -79,7 +77,7 @@ export function createInteractionReplier(rest: REST, address: AnswerAddress): Re
         address,
         manner === 'inPlace' ? callbacks.update : callbacks.message,
         withFlags(message, manner === 'private'),
-        filesOf(message),
+        message.files,
       ),
     defer: (manner: Manner) =>
       manner === 'inPlace'
@@ -87,56 +85,45 @@ export function createInteractionReplier(rest: REST, address: AnswerAddress): Re
         : respond(rest, address, callbacks.announce, {
             flags: manner === 'private' ? messageFlags.ephemeral : 0,
           }),
-    edit: (message) =>
-      sent(
-        rest.patch(`${webhook}/messages/@original`, {
-          body: message.body,
-          files: filesOf(message),
-          auth: false,
-        }),
-      ),
+    edit: ({ body, files }) => asked(rest, 'PATCH', original, { body, files, isAuthorised: false }),
     followUp: (message, isPrivate) =>
-      sent(
-        rest.post(webhook, {
-          body: withFlags(message, isPrivate),
-          files: filesOf(message),
-          auth: false,
-        }),
-      ),
-    remove: () => sent(rest.delete(`${webhook}/messages/@original`, { auth: false })),
+      asked(rest, 'POST', webhook, {
+        body: withFlags(message, isPrivate),
+        files: message.files,
+        isAuthorised: false,
+      }),
+    remove: () => asked(rest, 'DELETE', original, { isAuthorised: false }),
     openForm: (form) => respond(rest, address, callbacks.form, form),
-    direct: (message) => sent(writeDirectly(rest, address.user, message)),
+    direct: (message) => writeDirectly(rest, address.user, message),
   };
 }
 
 export const completeInteraction = (
-  rest: REST,
+  rest: BotRest,
   address: AnswerAddress,
   choices: readonly Completion[],
 ): Promise<Sent> => respond(rest, address, callbacks.completions, { choices });
 
 /** Answers a message that began with the prefix. Nothing can be announced or shown to the asker alone. */
 export function createMessageReplier(
-  rest: REST,
+  rest: BotRest,
   place: { readonly channel: string; readonly message: string; readonly user: string },
 ): Replier {
-  const write = (message: RenderedMessage): Promise<Sent> =>
-    sent(
-      rest.post(`/channels/${place.channel}/messages`, {
-        body: {
-          ...message.body,
-          message_reference: { message_id: place.message, fail_if_not_exists: false },
-        },
-        files: filesOf(message),
-      }),
-    );
+  const write = ({ body, files }: RenderedMessage): Promise<Sent> =>
+    asked(rest, 'POST', `/channels/${place.channel}/messages`, {
+      body: {
+        ...body,
+        message_reference: { message_id: place.message, fail_if_not_exists: false },
+      },
+      files,
+    });
   return {
     reply: write,
-    defer: () => sent(rest.post(`/channels/${place.channel}/typing`)),
+    defer: () => asked(rest, 'POST', `/channels/${place.channel}/typing`),
     edit: write,
     followUp: write,
     remove: async () => ok(undefined),
     openForm: async () => fail({ code: null, why: 'A message opens no form.' }),
-    direct: (message) => sent(writeDirectly(rest, place.user, message)),
+    direct: (message) => writeDirectly(rest, place.user, message),
   };
 }

@@ -1,6 +1,7 @@
 // The shell between discord.js and the commands.
 
 import type { Interaction, Message } from 'discord.js';
+import type { BotRest } from '../bot/rest-answer.ts';
 import { createCompleteOption } from './complete-option.ts';
 import {
   completeInteraction,
@@ -11,6 +12,7 @@ import type { InteractionParts } from './interaction-parts.ts';
 import { readCompletion, readInteraction, readMessagePlace } from './read-interaction.ts';
 import { readPrefix } from './read-prefix.ts';
 import { createRunInteraction } from './run-interaction.ts';
+import { createStopping } from './stopping.ts';
 
 /** Answers the commands, clicks and forms of one bot. Nothing of it rejects. */
 export interface Interactions {
@@ -21,13 +23,12 @@ export interface Interactions {
   readonly stop: () => void;
 }
 
-export function createInteractions(parts: InteractionParts): Interactions {
-  const stopping = new AbortController();
-  const run = createRunInteraction(parts, stopping.signal);
+export function createInteractions(parts: InteractionParts, rest: BotRest): Interactions {
+  const stopping = createStopping();
+  const run = createRunInteraction(parts, stopping);
   const complete = createCompleteOption(parts);
   return {
     interaction: async (interaction) => {
-      const { rest } = interaction.client;
       const { applicationId, id, token, user } = interaction;
       const address = { applicationId, id, token, user: user.id };
       if (interaction.isAutocomplete()) {
@@ -46,9 +47,9 @@ export function createInteractions(parts: InteractionParts): Interactions {
       const { channel, user } = place;
       await run(
         { ...place, type: 'command', ...command, isMessage: true },
-        createMessageReplier(message.client.rest, { channel, message: message.id, user }),
+        createMessageReplier(rest, { channel, message: message.id, user }),
       );
     },
-    stop: () => stopping.abort('stopped'),
+    stop: stopping.stop,
   };
 }

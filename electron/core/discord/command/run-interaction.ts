@@ -11,6 +11,7 @@ import type { Incoming } from './incoming.ts';
 import type { InteractionParts } from './interaction-parts.ts';
 import type { Replier } from './replier.ts';
 import { runWithin } from './run-within.ts';
+import type { Stopping } from './stopping.ts';
 import type { Words } from '../../../../shared/format/words.ts';
 
 /** An answer can be sent for 15 minutes (Discord); whoever still waits after 5 does not any more. */
@@ -21,7 +22,7 @@ export type RunInteraction = (incoming: Incoming, replier: Replier) => Promise<v
 
 export function createRunInteraction(
   parts: InteractionParts,
-  stopping: AbortSignal,
+  stopping: Pick<Stopping, 'onStop'>,
 ): RunInteraction {
   const { clock, random, log } = parts;
   const cooldowns = createCooldowns(clock);

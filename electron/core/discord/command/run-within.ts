@@ -1,5 +1,6 @@
-import type { Clock } from '../../ports.ts';
+import type { Clock, Dispose } from '../../ports.ts';
 import type { Answer } from './command.ts';
+import type { Stopping } from './stopping.ts';
 
 export type Ran =
   | { readonly type: 'answered'; readonly answer: Answer }
@@ -15,25 +16,24 @@ export function runWithin(
   run: (signal: AbortSignal) => Promise<Answer>,
   clock: Pick<Clock, 'schedule'>,
   deadlineMs: number,
-  stopping: AbortSignal,
+  stopping: Pick<Stopping, 'onStop'>,
 ): Promise<Ran> {
   const abort = new AbortController();
   return new Promise((resolve) => {
     const end = (ran: Ran): void => {
       cancel();
-      stopping.removeEventListener('abort', stop);
+      stay();
       if (ran.type === 'late' || ran.type === 'stopped') abort.abort(ran.type);
       resolve(ran);
     };
-    const stop = (): void => end({ type: 'stopped' });
+    let stay: Dispose = () => {};
     const cancel = clock.schedule(deadlineMs, () => end({ type: 'late' }));
-    if (stopping.aborted) return stop();
-    stopping.addEventListener('abort', stop);
+    stay = stopping.onStop(() => end({ type: 'stopped' }));
+    if (abort.signal.aborted) return;
     const begin = async (): Promise<Answer> => run(abort.signal);
     begin().then(
       (answer) => end({ type: 'answered', answer }),
       (error: unknown) => end({ type: 'threw', error }),
     );
-    return undefined;
   });
 }

@@ -37,14 +37,18 @@ export function resultOf(world: World, interaction: Interaction): InteractionRes
     messagesIn(world, channelId)
       .filter(({ id }) => interaction.followUpIds.includes(id))
       .map((one) => seenMessage(world, one));
-  /** The answer, once it is one: a deferred update has it with the next edit or follow-up. */
+  /**
+   * The answer, once it is one: a deferred update has it with the next edit or follow-up, an announcement that was taken
+   * back with the follow-up.
+   */
   const answer = (): SeenMessage | null => {
     const now = message();
+    const follow = followUps()[0] ?? null;
     if (callback === callbackTypes.deferredUpdate) {
-      const [follow] = followUps();
-      return now !== null && now.edits.length > editsBefore ? now : (follow ?? null);
+      return now !== null && now.edits.length > editsBefore ? now : follow;
     }
-    return now === null || (now.flags & messageFlags.loading) !== 0 ? null : now;
+    if (now === null) return follow;
+    return (now.flags & messageFlags.loading) === 0 ? now : null;
   };
   return {
     id: interaction.id,

@@ -24,7 +24,7 @@ async function open(kept?: number) {
 describe('the command log', () => {
   it('gives the newest first, a page at a time', async () => {
     const { commands } = await open();
-    for (const at of [1, 2, 3]) await commands.add(entry(at));
+    await commands.add([1, 2, 3].map((at) => entry(at)));
     expect(await commands.page({ bot: null, page: 0, pageSize: 2 })).toEqual({
       items: [
         { id: 3, ...entry(3) },
@@ -40,8 +40,8 @@ describe('the command log', () => {
 
   it('gives those of one bot', async () => {
     const { commands } = await open();
-    await commands.add(entry(1));
-    await commands.add(entry(2, 'away'));
+    await commands.add([entry(1)]);
+    await commands.add([entry(2, 'away')]);
     expect(await commands.page({ bot: 'away', page: 0, pageSize: 9 })).toEqual({
       items: [{ id: 2, ...entry(2, 'away') }],
       total: 1,
@@ -50,14 +50,14 @@ describe('the command log', () => {
 
   it('forgets the oldest when there are too many', async () => {
     const { commands } = await open(2);
-    for (const at of [1, 2, 3]) await commands.add(entry(at));
+    for (const at of [1, 2, 3]) await commands.add([entry(at)]);
     const { items, total } = await commands.page({ bot: null, page: 0, pageSize: 9 });
     expect([items.map(({ at }) => at), total]).toEqual([[3, 2], 2]);
   });
 
   it('leaves out a row that is none of ours', async () => {
     const { commands, queries } = await open();
-    await commands.add(entry(1));
+    await commands.add([entry(1)]);
     await queries.updateTable('discord_commands').set({ outcome: 'odd' }).execute();
     expect((await commands.page({ bot: null, page: 0, pageSize: 9 })).items).toEqual([]);
   });

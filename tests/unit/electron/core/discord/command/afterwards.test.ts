@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createRunInteraction } from '../../../../../../electron/core/discord/command/run-interaction.ts';
+import { createStopping } from '../../../../../../electron/core/discord/command/stopping.ts';
 import { fail } from '../../../../../../shared/result.ts';
 import {
   cardOf,
@@ -12,8 +13,8 @@ import { createRecordedReplier } from '../../../../../support/recorded-replier.t
 
 function start() {
   const world = createBotWorld();
-  const stopping = new AbortController();
-  const run = createRunInteraction(world, stopping.signal);
+  const stopping = createStopping();
+  const run = createRunInteraction(world, stopping);
   const replier = createRecordedReplier();
   const ended: (readonly string[])[] = [];
   const give = async () => {
@@ -25,7 +26,7 @@ function start() {
       // As the bot ends that has been asked to.
       afterwards: () => {
         ended.push(replier.said.map(({ how }) => how));
-        stopping.abort('stopped');
+        stopping.stop();
       },
     });
     await done;

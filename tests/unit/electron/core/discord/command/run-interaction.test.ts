@@ -171,7 +171,7 @@ describe('a command', () => {
     const { world, begin, stopping } = start();
     const { replier, done } = begin(typed(member, 'wait'));
     await world.clock.advance(10);
-    stopping.abort();
+    stopping.stop();
     await done;
     expect(replier.said).toEqual([]);
     expect(world.clock.pending()).toBe(0);

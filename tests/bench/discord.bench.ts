@@ -1,6 +1,6 @@
 // The server host with its bots over the double of Discord, beside a bot that has discord.js and nothing else.
 
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,13 +8,13 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startDiscordApp, until } from '../support/discord-app.ts';
-import type { BotHandle, Handle } from '../support/discord/people.ts';
+import { type BotHandle, type Handle, tokenFor } from '../support/discord/people.ts';
 import { type Discord, startDiscord } from '../support/discord/server.ts';
+import { spawnDiscordLoad } from './spawn-discord-load.ts';
 import { type SlowEcho, spawnSlowEcho } from './spawn-echo.ts';
 import { ms, percentile, printTable } from './table.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const users = 3_000;
 const botsForMemory = 11;
 
 let folder = '';
@@ -22,7 +22,6 @@ let echo: SlowEcho;
 let discord: Discord;
 let guild: Handle;
 let channel: Handle;
-let asking: readonly Handle[] = [];
 const children: ChildProcess[] = [];
 
 beforeAll(async () => {
@@ -31,11 +30,6 @@ beforeAll(async () => {
   discord = await startDiscord({ maxConcurrency: 16, globalPerSecond: 100_000 });
   guild = discord.addGuild({ name: 'Home' });
   channel = discord.addChannel({ guild, name: 'general' });
-  asking = Array.from({ length: users }, (_, number) => {
-    const user = discord.addUser(`user-${number}`);
-    discord.addMember(guild, user);
-    return user;
-  });
 });
 
 afterAll(async () => {
@@ -45,9 +39,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The host with so many bots. */
-async function startHost(bots: readonly BotHandle[]): Promise<ChildProcess> {
-  const name = `with-${bots.length}`;
+interface BotUnderLoad {
+  readonly token: string;
+  readonly guild: string;
+  /** Where it tells what happens; null: nowhere. */
+  readonly channel: string | null;
+}
+
+function spawnHost(
+  bots: readonly BotUnderLoad[],
+  apiUrl: string,
+  probe: { readonly arguments: readonly string[]; readonly file: string } | null = null,
+): ChildProcess {
+  const name = `with-${bots.length}${probe === null ? '' : '-probed'}`;
   const config = {
     address: {
       builtInSources: false,
@@ -62,10 +66,10 @@ async function startHost(bots: readonly BotHandle[]): Promise<ChildProcess> {
     },
     server: { port: 8480 },
     discord: {
-      bots: bots.map((_bot, index) => ({
+      bots: bots.map((bot, index) => ({
         id: `bot-${index}`,
-        guilds: [{ id: guild.id, everyone: 'member' }],
-        targets: index === 0 ? [{ id: channel.id }] : [],
+        guilds: [{ id: bot.guild, everyone: 'member' }],
+        targets: index === 0 && bot.channel !== null ? [{ id: bot.channel }] : [],
       })),
       tokens: Object.fromEntries(bots.map(({ token }, index) => [`bot-${index}`, token])),
     },
@@ -75,6 +79,7 @@ async function startHost(bots: readonly BotHandle[]): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
     [
+      ...(probe?.arguments ?? []),
       join(root, 'build/ip-beacon.mjs'),
       'serve',
       '--config',
@@ -82,9 +87,25 @@ async function startHost(bots: readonly BotHandle[]): Promise<ChildProcess> {
       '--data-dir',
       join(folder, name),
     ],
-    { stdio: 'ignore', env: { ...process.env, IP_BEACON_DISCORD_API: discord.apiUrl } },
+    {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        IP_BEACON_DISCORD_API: apiUrl,
+        ...(probe !== null && { PROBE_FILE: probe.file }),
+      },
+    },
   );
   children.push(child);
+  return child;
+}
+
+/** With its bots over the double, connected and registered. */
+async function startHost(bots: readonly BotHandle[]): Promise<ChildProcess> {
+  const child = spawnHost(
+    bots.map(({ token }) => ({ token, guild: guild.id, channel: channel.id })),
+    discord.apiUrl,
+  );
   for (const { applicationId } of bots) {
     await until(() => discord.gateway.connections(applicationId) > 0, 30_000);
     await until(
@@ -93,29 +114,6 @@ async function startHost(bots: readonly BotHandle[]): Promise<ChildProcess> {
     );
   }
   return child;
-}
-
-/** What the program itself has measured: from the interaction to the callback's answer. Of the commands of one name. */
-function measured(name: string, command: string): readonly number[] {
-  const places = ['--config', join(folder, `${name}.yaml`), '--data-dir', join(folder, name)];
-  const text = execFileSync(
-    process.execPath,
-    [
-      join(root, 'build/ip-beacon.mjs'),
-      'export',
-      'discord_commands',
-      '--format',
-      'ndjson',
-      ...places,
-    ],
-    { encoding: 'utf8', maxBuffer: 2 ** 28 },
-  );
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { readonly command: string; readonly elapsed_ms: number })
-    .filter((entry) => entry.command === command)
-    .map(({ elapsed_ms: elapsedMs }) => elapsedMs);
 }
 
 async function end(child: ChildProcess): Promise<void> {
@@ -129,78 +127,72 @@ const newBot = (): BotHandle => {
   return bot;
 };
 
-let turn = 0;
-/** From the moment the double sends the interaction to the moment it has the callback, in milliseconds. */
-async function answered(bot: BotHandle, command: string, options: readonly object[] = []) {
-  const user = asking[turn % users] as Handle;
-  turn += 1;
-  const scene = { bot, user, guild, channel, locale: 'en-US', command, options };
-  const result = await discord.interact(scene as Parameters<Discord['interact']>[0]);
-  await result.settled(20_000);
-  return result.acknowledgedAfterMs ?? Number.POSITIVE_INFINITY;
-}
+/** What the probe has seen in turn: from an interaction received to its callback sent. */
+const seen = (file: string): number[] => JSON.parse(readFileSync(file, 'utf8')) as number[];
 
-async function inTurn(count: number, ask: () => Promise<number>): Promise<readonly number[]> {
-  const taken: number[] = [];
-  for (let number = 0; number < count; number += 1) taken.push(await ask());
-  return taken.slice(Math.floor(count / 10));
-}
-
-async function atRate(bot: BotHandle, perSecond: number, seconds: number) {
-  const asked: Promise<number>[] = [];
-  const from = performance.now();
-  for (let number = 0; number < perSecond * seconds; number += 1) {
-    const dueMs = from + (number * 1_000) / perSecond - performance.now();
-    if (dueMs > 1) await sleep(dueMs);
-    asked.push(answered(bot, 'ip'));
-  }
-  return Promise.all(asked);
-}
-
-const row = (what: string, taken: readonly number[]): readonly string[] => [
+const row = (what: string, within: readonly number[], around: readonly number[]) => [
   what,
-  ms(percentile(taken, 0.5)),
-  ms(percentile(taken, 0.99)),
-  ms(Math.max(...taken)),
+  ...[0.5, 0.99, 1].flatMap((share) => ms(percentile(within, share))),
+  ...[0.5, 0.99].flatMap((share) => ms(percentile(around, share))),
 ];
 
+/** Until everything that is used has been loaded and compiled. */
+const warmUp = 100;
+
 it('answers', async () => {
-  const bareBot = newBot();
+  const load = await spawnDiscordLoad();
+  const probe = (name: string) => ({
+    arguments: ['--import', join(root, 'tests/bench/discord-probe.mjs')],
+    file: join(folder, `${name}.json`),
+  });
+  const ask = (token: string, command: string, count: number, perSecond: number | null = null) =>
+    load.ask({ token, command, count, perSecond });
+
+  const bareProbe = probe('bare');
+  const bareToken = tokenFor('1400000000000000001');
   const bare = spawn(
     process.execPath,
-    [join(root, 'tests/bench/discord-bare.mjs'), discord.apiUrl, bareBot.token],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    [...bareProbe.arguments, join(root, 'tests/bench/discord-bare.mjs'), load.apiUrl, bareToken],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PROBE_FILE: bareProbe.file } },
   );
   children.push(bare);
   await once(bare.stdout, 'data');
-  const bareTaken = await inTurn(500, () => answered(bareBot, 'ip'));
-  const bareLoaded = await atRate(bareBot, 200, 20);
+  await ask(bareToken, 'ip', warmUp);
+  const bareAround = await ask(bareToken, 'ip', 500);
+  const bareLoaded = await ask(bareToken, 'ip', 200 * 60, 200);
   await end(bare);
+  const bareWithin = seen(bareProbe.file).slice(warmUp);
 
-  const bot = newBot();
-  const host = await startHost([bot]);
-  await sleep(5_000);
-  const text = await inTurn(500, () => answered(bot, 'ip'));
-  const status = await inTurn(200, () => answered(bot, 'status'));
-  const chart = await inTurn(60, () => answered(bot, 'chart'));
+  const ourProbe = probe('ours');
+  const token = tokenFor('1400000000000000002');
+  const bot = { token, guild: load.guild, channel: null };
+  const host = spawnHost([bot], load.apiUrl, ourProbe);
+  await sleep(10_000);
+  await ask(token, 'ip', warmUp);
+  const ip = await ask(token, 'ip', 500);
+  const status = await ask(token, 'status', 200);
+  const chart = await ask(token, 'chart', 60);
   await sleep(2_000);
-  const within = measured('with-1', '/ip').slice(50);
-  const chartWithin = measured('with-1', '/chart').slice(10);
-  const loaded = await atRate(bot, 200, 60);
+  const loaded = await ask(token, 'ip', 200 * 60, 200);
   await end(host);
-  expect(discord.violations).toEqual([]);
+  load.stop();
+  const within = seen(ourProbe.file).slice(warmUp);
+  const cut = (from: number, count: number) => within.slice(from, from + count);
+  expect(within.length).toBe(500 + 200 + 60 + 200 * 60);
   printTable(
-    'From the interaction sent to the callback received, loopback and the double included',
-    ['what', 'p50', 'p99', 'longest'],
+    'From INTERACTION_CREATE received to the callback sent; around it, as the other side of loopback sees it',
+    ['what', 'p50', 'p99', 'longest', 'p50 around it', 'p99 around it'],
     [
-      row('discord.js alone, one text, one after the other', bareTaken),
-      row('/ip', text),
-      row('/status', status),
-      row('/chart with its picture', chart),
-      row('/ip, as the program measures it, up to the answer to its callback', within),
-      row('/chart, likewise', chartWithin),
-      row('discord.js alone, 200 a second for 20 s', bareLoaded),
-      row('/ip, 200 a second for 60 s', loaded),
+      row(
+        'discord.js alone with a text, one after the other',
+        bareWithin.slice(0, 500),
+        bareAround,
+      ),
+      row('/ip', cut(0, 500), ip),
+      row('/status', cut(500, 200), status),
+      row('/chart with its picture', cut(700, 60), chart),
+      row('discord.js alone, 200 a second for 60 s', bareWithin.slice(500), bareLoaded),
+      row('/ip, 200 a second for 60 s', cut(760, 200 * 60), loaded),
     ],
   );
 });

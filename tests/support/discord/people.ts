@@ -42,7 +42,7 @@ export interface NewChannel {
 }
 
 /** Of the same make as Discord's: the id, a moment, a secret. */
-const tokenFor = (id: string): string =>
+export const tokenFor = (id: string): string =>
   [
     Buffer.from(id).toString('base64url'),
     randomBytes(4).toString('base64url'),

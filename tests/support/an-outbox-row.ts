@@ -18,5 +18,6 @@ export const anOutboxRow = (given: Partial<OutboxRow> = {}): OutboxRow => ({
   notBefore: 0,
   expiresAt: null,
   createdAt: 0,
+  firstTriedAt: null,
   ...given,
 });

@@ -117,6 +117,7 @@ export async function fillHistory(database: Database): Promise<void> {
       at,
       null,
       null,
+      at,
     ]),
     row('deliveries', [
       1,

@@ -11,6 +11,8 @@ export interface ScriptedChannel extends Channel {
   readonly calls: string[];
   /** Every message that was sent, with its nonce. */
   readonly sent: OutboxMessage[];
+  /** Every message that was looked for. */
+  readonly sought: OutboxMessage[];
   /** The next sends come to this, one after the other; then all are delivered. */
   readonly outcomes: (Outcome | (() => Promise<Outcome>))[];
   /** The same of the looks; then nothing is found. */
@@ -33,12 +35,14 @@ export function createScriptedChannel(
 ): ScriptedChannel {
   const calls: string[] = [];
   const sent: OutboxMessage[] = [];
+  const sought: OutboxMessage[] = [];
   const outcomes: ScriptedChannel['outcomes'] = [];
   const findings: Found[] = [];
   const channel: ScriptedChannel = {
     id,
     calls,
     sent,
+    sought,
     outcomes,
     findings,
     places,
@@ -51,6 +55,7 @@ export function createScriptedChannel(
       return outcome ?? { type: 'delivered', externalId: `m${sent.length}` };
     },
     find: async (message) => {
+      sought.push(message);
       calls.push(`${message.target} looks for ${nameOf(message)}`);
       return findings.shift() ?? { type: 'absent' };
     },

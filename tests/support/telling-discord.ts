@@ -53,7 +53,7 @@ export async function startTellingDiscord() {
       tellingMessage(event, {
         target: place.id,
         nonce: `n${(nonces += 1)}`,
-        createdAt: clock.now(),
+        notSentBefore: clock.now(),
         ...more,
       });
     return {

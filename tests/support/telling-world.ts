@@ -86,6 +86,6 @@ export const tellingMessage = (
   events: [event],
   nonce: 'mhx2k1-0a1b2c3d4e-1',
   attempts: 1,
-  createdAt: scriptedNow,
+  notSentBefore: scriptedNow,
   ...given,
 });

@@ -21,8 +21,8 @@ export interface OutboxMessage {
   /** At most 25 characters; the same for each try of the same message. */
   readonly nonce: string;
   readonly attempts: number;
-  /** UTC milliseconds. */
-  readonly createdAt: number;
+  /** UTC milliseconds: it was certainly not sent before. */
+  readonly notSentBefore: number;
 }
 
 /** What came of sending. `why` is a sentence without secrets and addresses. */

@@ -7,9 +7,10 @@ export type ReadMessage = (row: OutboxRow) => Promise<OutboxMessage | null>;
 
 export const createReadMessage =
   (events: Pick<ToldEvents, 'list'>): ReadMessage =>
-  async ({ id, target, payload, eventId, nonce, attempts, createdAt }) => {
+  async ({ id, target, payload, eventId, nonce, attempts, createdAt, firstTriedAt }) => {
     if (payload === null) return null;
-    const message = { id, target, payload, nonce, attempts, createdAt };
+    const notSentBefore = firstTriedAt ?? createdAt;
+    const message = { id, target, payload, nonce, attempts, notSentBefore };
     if (payload.type !== 'event' && payload.type !== 'digest') return { ...message, events: [] };
     const ids = payload.type === 'digest' ? payload.events : eventId === null ? [] : [eventId];
     const told = await events.list(ids);

@@ -21,6 +21,8 @@ export interface OutboxRow {
   readonly notBefore: number;
   readonly expiresAt: number | null;
   readonly createdAt: number;
+  /** Null: not yet, or that was not written down. */
+  readonly firstTriedAt: number | null;
 }
 
 export interface NewOutboxRow {

@@ -74,6 +74,7 @@ const insertRow = (queries: HistoryQueries, row: NewOutboxRow) =>
     created_at: row.createdAt,
     superseded_by: null,
     last_error: null,
+    first_tried_at: null,
   });
 
 /** By the row that was put in last. */

@@ -53,6 +53,7 @@ export function createOutboxRows(
           'not_before as notBefore',
           'expires_at as expiresAt',
           'created_at as createdAt',
+          'first_tried_at as firstTriedAt',
         ])
         .where('lane', '=', lane)
         .where('state', 'in', waitingStates)
@@ -66,11 +67,13 @@ export function createOutboxRows(
       }));
     },
     begin: async (row) => {
+      const now = clock.now();
       const begun = await update(row)
-        .set(({ eb }) => ({
+        .set(({ eb, fn }) => ({
           state: 'sending',
-          state_at: clock.now(),
+          state_at: now,
           attempts: eb('attempts', '+', 1),
+          first_tried_at: fn.coalesce('first_tried_at', eb.val(now)),
         }))
         .executeTakeFirst();
       return begun.numUpdatedRows === 1n;

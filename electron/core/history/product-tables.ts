@@ -58,6 +58,8 @@ interface OutboxTable {
   readonly superseded_by: number | null;
   /** A sentence. */
   readonly last_error: string | null;
+  /** When it was first begun to be sent; null: never yet, or before there was this column. */
+  readonly first_tried_at: number | null;
 }
 
 /** Messages that were taken. They stay when their outbox row goes: a later message edits or answers them. */

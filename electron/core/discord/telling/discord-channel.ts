@@ -106,7 +106,7 @@ export function createDiscordChannel(parts: DiscordChannelParts): Channel {
         channel: channel.value,
         mark: markOf(message.nonce),
         author: parts.userId(),
-        since: message.createdAt,
+        since: message.notSentBefore,
         signal,
       });
     },

@@ -4,6 +4,7 @@ import { series } from './003-series.ts';
 import { productTables } from './004-product-tables.ts';
 import { knownChanges } from './005-known-changes.ts';
 import { kept } from './006-kept.ts';
+import { firstTries } from './007-first-tries.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order: one new file, one line here. */
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   productTables,
   knownChanges,
   kept,
+  firstTries,
 ];
 
 /** Of the tables that this program knows. */

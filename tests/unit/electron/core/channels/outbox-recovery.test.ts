@@ -36,6 +36,18 @@ describe('a message of which nobody knows whether it arrived', () => {
     expect([first?.attempts, third?.attempts]).toEqual([1, 3]);
   });
 
+  it('is looked for from its first try on, however long it had waited before', async () => {
+    const { outbox, channel, clock } = await openOutbox();
+    await outbox.tell(changed('a'));
+    await clock.advance(60 * hourMs);
+    channel.outcomes.push(ambiguous, ambiguous);
+    const triedAt = clock.now();
+    await outbox.start();
+    await clock.advance(60_000);
+    expect(channel.calls).toEqual(['a', 'looks for a', 'a', 'looks for a', 'a'].map(spoken));
+    expect(channel.sought.map(({ notSentBefore }) => notSentBefore)).toEqual([triedAt, triedAt]);
+  });
+
   it('keeps the ones behind it waiting as long as the look fails, and fails after a day', async () => {
     const { outbox, channel, clock } = await startOutbox();
     channel.outcomes.push(ambiguous);

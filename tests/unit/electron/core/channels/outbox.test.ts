@@ -25,7 +25,7 @@ describe('an event', () => {
       payload: { type: 'event' },
       events: [{ ...event, id: 1, recordedAt: clock.now() }],
       attempts: 1,
-      createdAt: clock.now(),
+      notSentBefore: clock.now(),
     });
     expect(
       await rows('select outbox_id, event_id, target, thread_key, external_id from deliveries'),

@@ -37,6 +37,7 @@ describe('a row of the outbox', () => {
       notBefore: now,
       expiresAt: now + 30 * 86_400_000,
       createdAt: now,
+      firstTriedAt: null,
     });
   });
 
@@ -45,6 +46,17 @@ describe('a row of the outbox', () => {
     const queued = await row();
     expect([await rows.begin(queued), await rows.begin(queued)]).toEqual([true, false]);
     expect(await row()).toMatchObject({ state: 'sending', attempts: 1 });
+  });
+
+  it('keeps when it was begun first, however often it is begun', async () => {
+    const { rows, row, clock } = await openRows();
+    await clock.advance(3 * 86_400_000);
+    const first = clock.now();
+    await rows.begin(await row());
+    await rows.settle(await row(), { state: 'queued', why: null, hold: null, disables: null }, []);
+    await clock.advance(1_000);
+    await rows.begin(await row());
+    expect(await row()).toMatchObject({ state: 'sending', attempts: 2, firstTriedAt: first });
   });
 
   it('is ambiguous since the first time that nobody knew', async () => {

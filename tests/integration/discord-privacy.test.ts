@@ -1,4 +1,4 @@
-// Every command, button and choice, as everybody there is, in two languages: who may not see an address never does, and
+// Every command, button, choice and form, as everybody there is, in two languages: who may not see an address never does, and
 // nothing goes wrong.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,8 @@ import { isAtLeast, type Level, levels, maskUnlessSaid } from '../../shared/doma
 import type { BotCommandLog } from '../../shared/domain/bot.ts';
 import { ok } from '../../shared/result.ts';
 import { canary, type DiscordApp, startDiscordApp, until } from '../support/discord-app.ts';
+import { controlsOf } from '../support/discord-controls.ts';
+import { flatten } from '../support/discord/messages/component-rules.ts';
 import type { InteractionResult } from '../support/discord/interactions/result.ts';
 import type { SeenMessage } from '../support/discord/messages/seen-message.ts';
 import { visibleText } from '../support/discord/messages/visible-text.ts';
@@ -69,14 +71,14 @@ describe.each(['en-US', 'de'])('in %s', (locale) => {
       definition: () => ({ language: locale === 'de' ? 'de' : 'en' }),
     });
     const bots = () => world.ask('discord.bots') as Promise<readonly { state: { type: string } }[]>;
-    await until(async () => (await bots())[0]?.state.type === 'ready');
+    await until(async () => (await bots())[0]?.state.type === 'ready', 60_000);
     await until(() => world.discord.requests.some(({ method }) => method === 'PUT'));
     await world.ask('address.check');
     world.setAddress(second);
     await world.ask('address.check');
     // Twice by two operators, 10 s apart: then it is a change, and told.
     await until(() => world.discord.messages(world.channel.id).length > 0, 30_000);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => world.stop());
 
   const log = async (): Promise<readonly BotCommandLog[]> => {
@@ -86,11 +88,14 @@ describe.each(['en-US', 'de'])('in %s', (locale) => {
     return page.items;
   };
 
-  /** They are written while the next answer is being read. */
+  /** How often something was asked of the bot in this test. */
+  let asked = 0;
+
+  /** One of each; they are written while the next answer is being read. */
   const entriesOf = async ({ id: user }: { readonly id: string }, after: number) => {
     const found = async () =>
       (await log()).filter((entry) => entry.id > after && entry.user === user);
-    await until(async () => (await found()).some(({ command }) => command.startsWith('/')));
+    await until(async () => (await found()).length === asked);
     return found();
   };
 
@@ -136,22 +141,33 @@ describe.each(['en-US', 'de'])('in %s', (locale) => {
       async (_path, way) => {
         const user = world.people[who];
         const before = (await log())[0]?.id ?? 0;
+        asked = 0;
         const result = await give(way, user);
-        if (result.modal === null) {
-          const message = await result.settled(10_000);
-          assertPrivate(message, level);
-          await clickAll(message, result, user, level);
-        }
+        const message = await answerTo(result, level);
+        if (result.modal === null) await clickAll(message, result, user, level);
         assertDrawingsMasked();
-        const given = (await entriesOf(user, before)).find(({ command }) =>
-          `${command} `.startsWith(`/${way.path} `),
-        );
+        const entries = await entriesOf(user, before);
+        const given = entries.find(({ command }) => `${command} `.startsWith(`/${way.path} `));
         expect(given?.outcome === 'denied').toBe(!isAtLeast(level, way.level));
-        for (const { errorId } of await entriesOf(user, before)) expect(errorId).toBeNull();
+        expect(entries.filter(({ errorId }) => errorId !== null)).toEqual([]);
       },
       60_000,
     );
   });
+
+  /** What came of it, which shows no more than it may; a form is sent with something in each of its fields. */
+  async function answerTo(result: InteractionResult, level: Level | null): Promise<SeenMessage> {
+    const ids = flatten(result.modal?.components ?? []).flatMap(({ custom_id: id }) =>
+      typeof id === 'string' ? [id] : [],
+    );
+    const fields = Object.fromEntries(ids.map((id) => [id, 'a']));
+    const answered =
+      result.modal === null ? result : await world.discord.submit({ opener: result, fields });
+    asked += result.modal === null ? 1 : 2;
+    const message = await answered.settled(10_000);
+    assertPrivate(message, level);
+    return message;
+  }
 
   /** Each button and choice of a card, once; those of the cards that come of it are other commands' business. */
   async function clickAll(
@@ -164,12 +180,12 @@ describe.each(['en-US', 'de'])('in %s', (locale) => {
       // Another one may have put something else in its place.
       if (!controlsOf(given.message()?.components).some(({ id }) => id === control.id)) continue;
       if (control.type === 'button') {
-        const result = await world.discord.press({ message, customId: control.id, user, locale });
-        if (result.modal === null) assertPrivate(await result.settled(10_000), level);
+        const customId = control.id;
+        await answerTo(await world.discord.press({ message, customId, user, locale }), level);
       } else {
         const { id: customId, values } = control;
-        const result = await world.discord.choose({ message, customId, user, locale, values });
-        if (result.modal === null) assertPrivate(await result.settled(10_000), level);
+        const click = { message, customId, user, locale, values };
+        await answerTo(await world.discord.choose(click), level);
       }
     }
   }
@@ -193,20 +209,3 @@ describe.each(['en-US', 'de'])('in %s', (locale) => {
     }
   }, 60_000);
 });
-
-type Control =
-  | { readonly type: 'button'; readonly id: string }
-  | { readonly type: 'choice'; readonly id: string; readonly values: readonly string[] };
-
-/** Wherever they stand in a message; those that stop the bot, or do anything else that would end the test, are left out. */
-function controlsOf(node: unknown): readonly Control[] {
-  if (Array.isArray(node)) return node.flatMap(controlsOf);
-  if (typeof node !== 'object' || node === null) return [];
-  const { type, custom_id: id, disabled, options } = node as Record<string, unknown>;
-  const inner = Object.values(node).flatMap(controlsOf);
-  if (typeof id !== 'string' || disabled === true || /stop|restart|clear/.test(id)) return inner;
-  if (type === 2) return [{ type: 'button', id }, ...inner];
-  if (type !== 3 || !Array.isArray(options)) return inner;
-  const [first] = options as readonly { readonly value: string }[];
-  return first === undefined ? inner : [{ type: 'choice', id, values: [first.value] }, ...inner];
-}

@@ -53,6 +53,7 @@ export function createTelling(parts: TellingParts): Telling {
     ...parts,
     storage: parts.database.storage,
     told: history.toldEvents,
+    kept: history.kept,
     tell: outbox.tell,
   });
   let unsubscribe: Dispose = () => {};

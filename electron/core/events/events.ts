@@ -7,6 +7,8 @@ import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import type { NewToldEvent, ToldEvent } from '../../../shared/domain/told-event.ts';
 import type { SourceBook } from '../address/source-book.ts';
 import { everyChange } from '../history/change-filter.ts';
+import type { Kept } from '../history/kept.ts';
+import { readPast } from '../history/past.ts';
 import type { ToldEvents } from '../history/told-events.ts';
 import type { Clock, Dispose, Log, Storage } from '../ports.ts';
 import type { Store } from '../store.ts';
@@ -34,6 +36,7 @@ export interface EventsParts extends ReportParts {
   readonly storage: Pick<Storage, 'health' | 'onHealth'>;
   readonly book: Pick<SourceBook, 'views'>;
   readonly told: Pick<ToldEvents, 'page'>;
+  readonly kept: Pick<Kept, 'get'>;
   /** Writes it down for all who are to be told; the same one, by kind and thread, only once. */
   readonly tell: (event: NewToldEvent) => Promise<unknown>;
   /** `previousEndAt`: see readPreviousEnd(). Null: it is only the history that was opened anew. */
@@ -140,14 +143,15 @@ export function createEvents(parts: EventsParts): Events {
     return page.toSorted((one, other) => one.recordedAt - other.recordedAt || one.id - other.id);
   };
 
-  const changesFrom = async (from: number): Promise<readonly Change[]> => {
-    const query = { ...everyChange, from, page: 0, pageSize: mostMissed };
-    return (await parts.history.changes.page(query)).items;
-  };
-
   const goOn = async (): Promise<readonly ToldEvent[]> => {
     const told = await toldBefore();
-    const standing = standingAfter(told);
+    const past = await readPast(parts.kept);
+    const standing = standingAfter(told.filter(({ id }) => id > past.event));
+    const changesFrom = async (from: number): Promise<readonly Change[]> => {
+      const query = { ...everyChange, from, page: 0, pageSize: mostMissed };
+      const { items } = await parts.history.changes.page(query);
+      return items.filter(({ id }) => id > past.change);
+    };
     seen = seenBefore(standing.lineLostAt, standing.unsavedSince, engineProblem());
     sources = troublesBefore(standing.sources, standing.sourcesToldAt);
     bots = botsBefore(standing.bots);

@@ -113,7 +113,10 @@ export function createRowTaker(
         if (isKnown) tally.known(table.name);
         else fresh.push(row);
       }
-      if (writes && fresh.length > 0) await database.transaction(fresh.flatMap(importing.insert));
+      if (writes && fresh.length > 0) {
+        const behind = importing.behind?.(context) ?? [];
+        await database.transaction([...fresh.flatMap(importing.insert), ...behind]);
+      }
       tally.taken(table.name, fresh.length);
     },
     finish: async () => {

@@ -45,6 +45,8 @@ export interface TransferImport {
   readonly refusal?: (row: TransferRow, context: ImportContext) => string | null;
   /** Adds one row that is not there yet, whatever it refers to included. Run in one transaction. */
   readonly insert: (row: TransferRow) => readonly SqlStatement[];
+  /** Run behind the new rows of each slice, in their transaction. */
+  readonly behind?: (context: ImportContext) => readonly SqlStatement[];
   /** Under which rows of other tables ask for this one, in the same import too; see `parent`. */
   readonly mark?: (row: TransferRow) => string;
   /** What the row belongs to; without it the row has no place here. */

@@ -3,6 +3,7 @@ import { changeKinds } from '../../../../shared/domain/change.ts';
 import { families } from '../../../../shared/domain/family.ts';
 import { observationSchema } from '../../../../shared/domain/observation.ts';
 import { allConditions } from '../../history/change-filter.ts';
+import { makePast } from '../../history/past.ts';
 import type { SqlValue } from '../../ports.ts';
 import { integer, json, list, orNull, text, type TransferTable, truth } from '../transfer-table.ts';
 import { changeMark } from './of-change.ts';
@@ -52,6 +53,8 @@ export const changes: TransferTable = {
       Number(row['first_seen_at']) > (currentSince.get(String(row['family'])) ?? Infinity)
         ? 'It is newer than the address that is ours now, which it contradicts.'
         : null,
+    // What happened elsewhere was told there.
+    behind: ({ now }) => [makePast('changes', now)],
     insert: (row) => {
       const family = row['family'] ?? null;
       const sides = (['before', 'after'] as const).map(

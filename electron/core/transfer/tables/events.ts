@@ -1,3 +1,4 @@
+import { makePast } from '../../history/past.ts';
 import { integer, json, orNull, text, type TransferTable } from '../transfer-table.ts';
 import { insertInto, nextNumber } from './insert.ts';
 import { filled, firstProblem, oneOf } from './row-checks.ts';
@@ -20,6 +21,7 @@ export const events: TransferTable = {
     identity: ['kind', 'subject', 'at', 'recorded_at'],
     problem: firstProblem(filled('kind'), oneOf('severity', ['info', 'warning', 'critical'])),
     // Nothing is put into the outbox: what happened elsewhere was told there.
+    behind: ({ now }) => [makePast('events', now)],
     insert: (row) => [insertInto('events', { id: nextNumber('events'), ...row })],
   },
 };

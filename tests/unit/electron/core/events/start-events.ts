@@ -67,12 +67,14 @@ export async function startEvents({ told = [], started = null }: StartEventsOpti
     },
     history,
     database,
+    kept: history.kept,
     started,
     timeZone: 'UTC',
   });
   return {
     events,
     history,
+    database,
     clock,
     store,
     log,

@@ -14,41 +14,8 @@ export interface Plot {
   readonly bottom: number;
 }
 
-export const hatchOf = {
-  degraded: 'url(#degraded)',
-  maintenance: 'url(#maintenance)',
-  unknown: 'url(#unknown)',
-} as const;
-
 /** Whole pixels, which take a fraction of the time of soft edges; for what is upright anyway. */
 export const crisp = { 'shape-rendering': 'crispEdges' } as const;
-
-interface Stripes {
-  readonly stepPx: number;
-  readonly linePx: number;
-  readonly angle: number;
-  /** How strong the colour is between the lines. */
-  readonly between: number;
-}
-
-/** So that colour is never the only sign (renderer/styles/state-tokens.css). */
-const stripesOf: Readonly<Record<keyof typeof hatchOf, Stripes>> = {
-  degraded: { stepPx: 12, linePx: 6, angle: 45, between: 0.5 },
-  maintenance: { stepPx: 10, linePx: 4, angle: 0, between: 0.28 },
-  unknown: { stepPx: 12, linePx: 3, angle: 45, between: 0 },
-};
-
-function pattern(name: keyof typeof hatchOf): string {
-  const { stepPx, linePx, angle, between } = stripesOf[name];
-  const fill = palette[name];
-  const all = { width: stepPx, height: stepPx };
-  return element(
-    'pattern',
-    { id: name, ...all, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${angle})` },
-    element('rect', { ...all, fill, 'fill-opacity': String(between) }),
-    element('rect', { width: linePx, height: stepPx, fill }),
-  );
-}
 
 /** A picture with a ground of its own, for dark and light chats alike. */
 export function card(...content: string[]): string {
@@ -63,7 +30,6 @@ export function card(...content: string[]): string {
       'font-family': 'Inter',
       'font-size': textPx,
     },
-    element('defs', {}, pattern('degraded'), pattern('maintenance'), pattern('unknown')),
     element('rect', { ...edge, fill: palette.surface, stroke: palette.line, 'stroke-width': 3 }),
     ...content,
   );

@@ -1,8 +1,9 @@
 import type { Family } from '../../../../shared/domain/family.ts';
 import type { AddressLane, AddressSpan } from './address-lanes.ts';
-import { card, hatchOf, type Plot } from './card.ts';
+import { card, type Plot } from './card.ts';
 import { changeLines, changeMarks } from './change-marks.ts';
 import type { ChartLabels } from './chart-labels.ts';
+import { hatched } from './hatch.ts';
 import { palette } from './palette.ts';
 import type { Scale } from './scale.ts';
 import { element, text } from './svg.ts';
@@ -83,8 +84,7 @@ function drawSpan(
   const [start, end] = [x(from), x(to)];
   // Room for the line at the change.
   const place = { x: start + 3, y: top, width: Math.max(1, end - start - 6), height };
-  if (label === null)
-    return element('rect', { ...place, fill: hatchOf.unknown, 'fill-opacity': '0.75' });
+  if (label === null) return hatched('unknown', [place], 0.75).join('');
   const room = place.width - 2 * paddingPx;
   const [usual = 0, smaller = 0] = labelSizesPx;
   const size = textWidth(label, usual) <= room ? usual : smaller;

@@ -1,5 +1,6 @@
-import { crisp, hatchOf, type Plot } from './card.ts';
+import { crisp, type Plot } from './card.ts';
 import { downMarks } from './down-marks.ts';
+import { hatched } from './hatch.ts';
 import { palette } from './palette.ts';
 import { type Box, boxesPath } from './paths.ts';
 import type { Scale } from './scale.ts';
@@ -31,8 +32,8 @@ export function stateBands(spans: readonly StateSpan[], plot: Plot, x: Scale): r
   const path = (places: readonly Box[], fill: string, strength: number): string =>
     element('path', { d: boxesPath(places), fill, 'fill-opacity': String(strength), ...crisp });
   return [
-    path(boxes('unknown'), hatchOf.unknown, 0.75),
-    path(boxes('maintenance'), hatchOf.maintenance, 0.6),
+    ...hatched('unknown', boxes('unknown'), 0.75),
+    ...hatched('maintenance', boxes('maintenance'), 0.6),
     path(outages, palette.down, 0.24),
     path(feet, palette.down, 1),
     ...downMarks(middles, top - 16, 'down'),

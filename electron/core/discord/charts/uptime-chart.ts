@@ -1,9 +1,10 @@
 import { type StateShares, stateShares } from '../../../../shared/charts/state-shares.ts';
 import type { TimeRange } from '../../../../shared/charts/time-range.ts';
 import type { Bucket, Uptime } from '../../../../shared/domain/series.ts';
-import { card, crisp, hatchOf, type Plot } from './card.ts';
+import { card, crisp, type Plot } from './card.ts';
 import type { ChartLabels } from './chart-labels.ts';
 import { downMarks } from './down-marks.ts';
+import { hatched } from './hatch.ts';
 import { palette } from './palette.ts';
 import { type Box, boxesPath } from './paths.ts';
 import type { Scale } from './scale.ts';
@@ -27,13 +28,13 @@ const bars = { top: plot.top, bottom: plot.bottom - markPx };
 const mostColumns = 92;
 
 /** From the bottom up; an outage stands on the ground. */
-const fills: readonly (readonly [keyof StateShares, string])[] = [
-  ['down', palette.down],
-  ['degraded', hatchOf.degraded],
-  ['maintenance', hatchOf.maintenance],
-  ['unknown', hatchOf.unknown],
-  ['up', palette.up],
-];
+const states = [
+  'down',
+  'degraded',
+  'maintenance',
+  'unknown',
+  'up',
+] as const satisfies readonly (keyof StateShares)[];
 /** However short an outage was, its column shows it. */
 const leastDown = 0.16;
 
@@ -56,13 +57,21 @@ export function uptimeChart({ range, buckets, uptime, labels }: UptimeChart): st
       'font-weight': '700',
       fill: palette.ink,
     }),
-    ...fills.map(([state, fill]) =>
-      element('path', { d: boxesPath(boxes.flatMap((box) => box[state] ?? [])), fill, ...crisp }),
+    ...states.flatMap((state) =>
+      filled(
+        state,
+        boxes.flatMap((box) => box[state] ?? []),
+      ),
     ),
     ...downMarks(middles, plot.bottom - markPx / 2, 'up'),
     ...timeAxis(range, plot, labels),
   );
 }
+
+const filled = (state: keyof StateShares, boxes: readonly Box[]): readonly string[] =>
+  state === 'up' || state === 'down'
+    ? [element('path', { d: boxesPath(boxes), fill: palette[state], ...crisp })]
+    : hatched(state, boxes);
 
 /** Where each state of a column lies. */
 function boxesOf(column: UptimeColumn, x: Scale): Partial<Record<keyof StateShares, Box>> {
@@ -74,7 +83,7 @@ function boxesOf(column: UptimeColumn, x: Scale): Partial<Record<keyof StateShar
   if (end <= start) return boxes;
   const gap = end - start > 4 ? 2 : 0;
   let y = bars.bottom;
-  for (const [state] of fills) {
+  for (const state of states) {
     const height = shares[state] * (bars.bottom - bars.top);
     if (height <= 0) continue;
     y -= height;

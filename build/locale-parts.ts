@@ -85,6 +85,7 @@ export const botTexts: ReadonlySet<string> = new Set([
   'backups',
   'bot',
   'botCommand',
+  'botLoss',
   'botTold',
   'candidate',
   'change',

@@ -14,6 +14,22 @@ export const botEnds = [
 ] as const;
 export type BotEnd = (typeof botEnds)[number];
 
+/** Why a bot does not reach Discord, though it goes on trying. */
+export const botLosses = [
+  /** The connection has broken, or could not be made (1006). */
+  'broken',
+  /** Discord has closed it, by any other code. */
+  'closed',
+  /** Discord closes it so that it is made anew (4200). */
+  'renewed',
+  /** Its REST does not answer, or not as it should. */
+  'unreached',
+] as const;
+export type BotLoss = (typeof botLosses)[number];
+
+/** By which code Discord has closed the connection; null where it has not. The texts of the codes are in the log. */
+const closeCodeSchema = z.number().int().nullable();
+
 /** How a bot stands. See electron/core/discord/bot/bot-state.ts. Moments are UTC milliseconds. */
 export const botStateSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stopped'), since: z.number() }),
@@ -24,13 +40,14 @@ export const botStateSchema = z.discriminatedUnion('type', [
     type: z.literal('degraded'),
     since: z.number(),
     attempt: z.number().int(),
-    why: z.string(),
+    loss: z.enum(botLosses),
+    closeCode: closeCodeSchema,
   }),
   z.object({
     type: z.literal('fatal'),
     since: z.number(),
     reason: z.enum(botEnds),
-    detail: z.string(),
+    closeCode: closeCodeSchema,
   }),
   z.object({ type: z.literal('stopping'), since: z.number() }),
 ]);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { botEnds, botLosses } from './bot.ts';
 import { changeSchema } from './change.ts';
 import { families } from './family.ts';
 import { blames } from './link.ts';
@@ -55,8 +56,7 @@ export const eventFacts = {
   }),
   'storage-degraded': z.object({ reason: z.string() }),
   'storage-recovered': z.object({ degradedMs: z.number().nonnegative() }),
-  /** `reason`: a sentence, where it has ended for good. */
-  'bot-down': z.object({ bot: z.string(), reason: z.string() }),
+  'bot-down': z.object({ bot: z.string(), reason: z.enum([...botEnds, ...botLosses]) }),
   'bot-back': z.object({ bot: z.string(), downMs: z.number().nonnegative() }),
   started: z.object({
     version: z.string(),

@@ -46,7 +46,7 @@ export function createMockBots(now: number): MockBots {
       {
         definition: cannedBot({ id: 'office', guilds: [], targets: [] }),
         hasToken: true,
-        state: { type: 'fatal', since: now - 7_200_000, reason: 'token', detail: '' },
+        state: { type: 'fatal', since: now - 7_200_000, reason: 'token', closeCode: 4004 },
         user: null,
         guilds: [],
         inviteUrl: null,

@@ -122,7 +122,7 @@ export const toldEvents: {
     kind: 'bot-down',
     severity: 'critical',
     subject: 'work',
-    data: { bot: 'work', reason: `Discord does not take the token, asked from ${newAddress}.` },
+    data: { bot: 'work', reason: 'token' },
   }),
   'bot-back': told({
     ...base,

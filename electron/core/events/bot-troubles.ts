@@ -7,7 +7,7 @@
 //    └───────────────────fatal───────────────────────┘
 
 import { assertNever } from '../../../shared/assert-never.ts';
-import type { BotState } from '../../../shared/domain/bot.ts';
+import type { BotEnd, BotLoss, BotState } from '../../../shared/domain/bot.ts';
 import type { NewToldEvent } from '../../../shared/domain/told-event.ts';
 
 interface Trouble {
@@ -15,7 +15,7 @@ interface Trouble {
   readonly since: number;
   /** Since when it is the bot's and not the line's, monotonic. */
   readonly countsFromMs: number;
-  readonly why: string;
+  readonly reason: BotEnd | BotLoss;
   readonly isTold: boolean;
 }
 
@@ -24,7 +24,12 @@ export type BotTroubles = ReadonlyMap<string, Trouble>;
 
 /** What an earlier run has told of. @param open the bots whose return it has not told, and since when they are down */
 export const botsBefore = (open: ReadonlyMap<string, number>): BotTroubles =>
-  new Map([...open].map(([id, since]) => [id, { since, countsFromMs: 0, why: '', isTold: true }]));
+  new Map(
+    [...open].map(([id, since]) => [
+      id,
+      { since, countsFromMs: 0, reason: 'unreached', isTold: true },
+    ]),
+  );
 
 interface Step {
   readonly troubles: BotTroubles;
@@ -50,13 +55,13 @@ export function afterBotState(
     case 'degraded': {
       if (isTold) return { troubles, events: [] };
       const { since, countsFromMs } = before ?? { since: state.since, countsFromMs: nowMs };
-      const trouble = { since, countsFromMs, why: state.why, isTold: false };
+      const trouble = { since, countsFromMs, reason: state.loss, isTold: false };
       return { troubles: new Map([...troubles, [bot, trouble]]), events: [] };
     }
     case 'fatal': {
       if (isTold) return { troubles, events: [] };
       const since = before?.since ?? state.since;
-      const trouble = { since, countsFromMs: nowMs, why: state.detail, isTold: true };
+      const trouble = { since, countsFromMs: nowMs, reason: state.reason, isTold: true };
       return {
         troubles: new Map([...troubles, [bot, trouble]]),
         events: [down(bot, trouble, 'critical')],
@@ -100,7 +105,7 @@ const without = (troubles: BotTroubles, bot: string): BotTroubles =>
 
 const down = (
   bot: string,
-  { since, why }: Trouble,
+  { since, reason }: Trouble,
   severity: 'warning' | 'critical',
 ): NewToldEvent => ({
   kind: 'bot-down',
@@ -108,7 +113,7 @@ const down = (
   subject: bot,
   threadKey: `bot:${bot}:${since}`,
   at: since,
-  data: { bot, reason: why },
+  data: { bot, reason },
 });
 
 const back = (bot: string, since: number, now: number): NewToldEvent => ({

@@ -21,7 +21,7 @@ function stateSentence({ state }: BotView, t: TFunction, format: Format, now: nu
     case 'ready':
       return t('discordPage.is.ready', { when });
     case 'degraded':
-      return t('discordPage.is.degraded', { when, why: state.why });
+      return t('discordPage.is.degraded', { when, why: t(`botLoss.${state.loss}`) });
     case 'fatal':
       return t(`discordPage.end.${state.reason}`);
     default:
@@ -40,11 +40,12 @@ export function BotStateText({ bot }: { readonly bot: BotView }) {
   const format = useFormat();
   const sentence = useTextNow((now) => stateSentence(bot, t, format, now));
   const next = nextStep(bot);
+  const closeCode = 'closeCode' in bot.state ? bot.state.closeCode : null;
   return (
     <div className="bot-state-text">
       <p className="quiet">{sentence}</p>
-      {bot.state.type === 'fatal' && bot.state.detail !== '' && (
-        <p className="small quiet">{bot.state.detail}</p>
+      {closeCode !== null && (
+        <p className="small quiet">{t('discordPage.closeCode', { code: String(closeCode) })}</p>
       )}
       {next !== null && <p className="bot-next">{t(`discordPage.next.${next}`)}</p>}
     </div>

@@ -4,7 +4,7 @@ import { type ApplicationFacts, readApplication } from './application-facts.ts';
 import { createBotClient } from './bot-client.ts';
 import type { OwnedBotRest } from './bot-rest.ts';
 import { loadDiscord, loadGateway } from './discord-library.ts';
-import type { GatewayEnd } from './gateway-close.ts';
+import { type GatewayEnd, type GatewayLoss, unreached } from './gateway-close.ts';
 import { createGateway, type Gateway } from './gateway-strategy.ts';
 import { createPause } from './pause.ts';
 import { reconnectDelayMs } from './reconnect-delay.ts';
@@ -21,7 +21,7 @@ export interface BotSessionParts {
   readonly onTry: (attempt: number) => void;
   readonly onApplication: (facts: ApplicationFacts) => void;
   readonly onReady: () => void;
-  readonly onLost: (why: string) => void;
+  readonly onLost: (loss: GatewayLoss) => void;
   readonly onEnd: (end: GatewayEnd) => void;
   readonly onLatency: (ms: number) => void;
   readonly onInteraction: (interaction: Interaction) => void;
@@ -66,8 +66,9 @@ export function openBotSession(parts: BotSessionParts): BotSession {
     if (isClosed) return null;
     const facts = answer.type === 'ok' ? readApplication(answer.body) : null;
     if (facts !== null) parts.onApplication(facts);
-    else if (answer.type === 'failed') parts.onLost(answer.why);
-    else parts.onLost(answer.type === 'status' ? answer.message : 'Discord answers otherwise.');
+    else if (answer.type === 'failed') parts.onLost(unreached(answer.why));
+    else if (answer.type === 'status') parts.onLost(unreached(answer.message));
+    else parts.onLost(unreached('Discord answers otherwise.'));
     return facts;
   };
 
@@ -127,7 +128,7 @@ export function openBotSession(parts: BotSessionParts): BotSession {
     if (failure === null || isClosed) return true;
     login = null;
     await drop(made);
-    if (!isClosed) parts.onLost(failure);
+    if (!isClosed) parts.onLost(unreached(failure));
     return false;
   };
 
@@ -143,7 +144,7 @@ export function openBotSession(parts: BotSessionParts): BotSession {
   /** Nobody waits for run(): what would be thrown there ends the program. */
   const failed = (error: unknown): boolean => {
     parts.log.write('error', 'a login has failed inside', { error: String(error) });
-    if (!isClosed) parts.onLost('The login has failed inside; the log has the reason.');
+    if (!isClosed) parts.onLost(unreached('The login has failed inside.'));
     return false;
   };
 

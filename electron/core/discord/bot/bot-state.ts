@@ -1,4 +1,4 @@
-import type { BotEnd, BotState } from '../../../../shared/domain/bot.ts';
+import type { BotEnd, BotLoss, BotState } from '../../../../shared/domain/bot.ts';
 import { assertNever } from '../../../../shared/assert-never.ts';
 
 /** What a bot's life is moved on by. */
@@ -7,8 +7,8 @@ export type BotInput =
   /** Another try to reach Discord, counted from one since it was last well. */
   | { readonly type: 'try'; readonly attempt: number }
   | { readonly type: 'ready' }
-  | { readonly type: 'lost'; readonly why: string }
-  | { readonly type: 'end'; readonly reason: BotEnd; readonly detail: string }
+  | { readonly type: 'lost'; readonly loss: BotLoss; readonly closeCode: number | null }
+  | { readonly type: 'end'; readonly reason: BotEnd; readonly closeCode: number | null }
   | { readonly type: 'stop' }
   | { readonly type: 'stopped' };
 
@@ -40,14 +40,16 @@ export function advance(state: BotState, input: BotInput, now: number): BotState
       return state.type === 'connecting' || state.type === 'degraded'
         ? { type: 'ready', since: now }
         : state;
-    case 'lost':
+    case 'lost': {
+      const { loss, closeCode } = input;
       if (state.type === 'ready')
-        return { type: 'degraded', since: now, attempt: 1, why: input.why };
-      return state.type === 'degraded' ? sameOr(state, { ...state, why: input.why }) : state;
-    case 'end':
-      return isAlive(state)
-        ? { type: 'fatal', since: now, reason: input.reason, detail: input.detail }
-        : state;
+        return { type: 'degraded', since: now, attempt: 1, loss, closeCode };
+      return state.type === 'degraded' ? sameOr(state, { ...state, loss, closeCode }) : state;
+    }
+    case 'end': {
+      const { reason, closeCode } = input;
+      return isAlive(state) ? { type: 'fatal', since: now, reason, closeCode } : state;
+    }
     case 'stop':
       return isAlive(state) || state.type === 'fatal' ? { type: 'stopping', since: now } : state;
     case 'stopped':

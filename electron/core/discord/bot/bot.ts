@@ -81,9 +81,11 @@ export function createBot(parts: BotParts): Bot {
     parts.onState(after);
   };
 
-  const end = ({ reason, detail }: GatewayEnd): void => {
-    move({ type: 'end', reason, detail });
-    if (state.type === 'fatal') void close();
+  const end = ({ reason, closeCode, detail }: GatewayEnd): void => {
+    move({ type: 'end', reason, closeCode });
+    if (state.type !== 'fatal') return;
+    log.write('warn', 'ended for good', { bot: parts.id, reason, closeCode, detail });
+    void close();
   };
 
   const rest = createBotRest({
@@ -93,7 +95,7 @@ export function createBot(parts: BotParts): Bot {
     random: parts.random,
     log,
     onUnauthorised: () =>
-      end({ reason: 'token', detail: 'Discord does not take the token (401).' }),
+      end({ reason: 'token', closeCode: null, detail: 'Discord does not take the token (401).' }),
   });
   const presence = createPresence(
     clock,
@@ -129,9 +131,9 @@ export function createBot(parts: BotParts): Bot {
         move({ type: 'ready' });
         presence.again();
       },
-      onLost: (why) => {
-        log.write('debug', 'not connected', { bot: parts.id, why });
-        move({ type: 'lost', why });
+      onLost: ({ loss, closeCode, detail }) => {
+        log.write('debug', 'not connected', { bot: parts.id, closeCode, detail });
+        move({ type: 'lost', loss, closeCode });
       },
       onEnd: end,
       onLatency: (ms) => {

@@ -1,41 +1,53 @@
-import type { BotEnd } from '../../../../shared/domain/bot.ts';
+import type { BotEnd, BotLoss } from '../../../../shared/domain/bot.ts';
 
-export interface GatewayEnd {
-  readonly reason: BotEnd;
+/** What has happened to a connection. */
+interface GatewayNews {
+  readonly closeCode: number | null;
+  /** A sentence for the log, in English. */
   readonly detail: string;
 }
 
+/** It is no use to come back. */
+export interface GatewayEnd extends GatewayNews {
+  readonly reason: BotEnd;
+}
+
+/** The connection may be taken up again. */
+export interface GatewayLoss extends GatewayNews {
+  readonly loss: BotLoss;
+}
+
 /** The codes after which it is no use to come back: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
-const ends: ReadonlyMap<number, GatewayEnd> = new Map([
-  [4004, { reason: 'token', detail: 'Discord does not take the token (4004).' }],
-  [4010, { reason: 'protocol', detail: 'Discord does not know this shard (4010).' }],
-  [
-    4011,
-    { reason: 'protocol', detail: 'The bot is in too many guilds for one connection (4011).' },
-  ],
-  [4012, { reason: 'protocol', detail: 'Discord has ended this version of its gateway (4012).' }],
-  [4013, { reason: 'intents', detail: 'Discord does not know what was asked to be told (4013).' }],
-  [
-    4014,
-    {
-      reason: 'intents',
-      detail:
-        'The application may not read messages (4014): switch the Message Content intent on in Discord’s developer portal, or leave the prefix empty.',
-    },
-  ],
-]);
+const ends: Readonly<Record<number, readonly [BotEnd, string]>> = {
+  4004: ['token', 'Discord does not take the token.'],
+  4010: ['protocol', 'Discord does not know this shard.'],
+  4011: ['protocol', 'The bot is in too many guilds for one connection.'],
+  4012: ['protocol', 'Discord has ended this version of its gateway.'],
+  4013: ['intents', 'Discord does not know what was asked to be told.'],
+  4014: ['intents', 'The application may not read messages.'],
+};
 
 /** Null: the connection may be taken up again. */
-export const gatewayEndOf = (code: number): GatewayEnd | null => ends.get(code) ?? null;
+export function gatewayEndOf(closeCode: number): GatewayEnd | null {
+  const [reason, detail] = ends[closeCode] ?? [];
+  return reason === undefined || detail === undefined ? null : { reason, closeCode, detail };
+}
 
-/** A sentence about a connection that was closed. */
-export function whyClosed(code: number): string {
-  switch (code) {
+/** Of a code that is no end. */
+export function gatewayLossOf(closeCode: number): GatewayLoss {
+  switch (closeCode) {
     case 1006:
-      return 'The connection to Discord has broken, or could not be made (1006).';
+      return { loss: 'broken', closeCode, detail: 'The connection has broken, or was not made.' };
     case 4200:
-      return 'The connection to Discord is being renewed.';
+      return { loss: 'renewed', closeCode, detail: 'The connection is being renewed.' };
     default:
-      return `Discord has closed the connection (${code}).`;
+      return { loss: 'closed', closeCode, detail: 'Discord has closed the connection.' };
   }
 }
+
+/** Discord was asked and has not answered as it should. @param detail for the log */
+export const unreached = (detail: string): GatewayLoss => ({
+  loss: 'unreached',
+  closeCode: null,
+  detail,
+});

@@ -7,7 +7,7 @@ import type {
 } from '@discordjs/ws';
 import type { GatewaySendPayload } from 'discord.js';
 import type { Clock, Log, Random } from '../../ports.ts';
-import { type GatewayEnd, gatewayEndOf, whyClosed } from './gateway-close.ts';
+import { type GatewayEnd, gatewayEndOf, type GatewayLoss, gatewayLossOf } from './gateway-close.ts';
 import { identifyWaitMs, type SessionStarts } from './identify-wait.ts';
 import { createPause } from './pause.ts';
 import { chance, reconnectDelayMs } from './reconnect-delay.ts';
@@ -23,7 +23,7 @@ export interface GatewayParts {
   readonly identified: { atMs: number | null };
   readonly onTry: (attempt: number) => void;
   readonly onReady: () => void;
-  readonly onLost: (why: string) => void;
+  readonly onLost: (loss: GatewayLoss) => void;
   readonly onEnd: (end: GatewayEnd) => void;
   readonly onLatency: (ms: number) => void;
 }
@@ -40,6 +40,7 @@ export interface Gateway {
 
 const noStarts: GatewayEnd = {
   reason: 'sessions',
+  closeCode: null,
   detail: 'The starts that Discord allows a bot in a day are used up.',
 };
 
@@ -206,7 +207,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       cancelSteady();
       const reason = gatewayEndOf(code);
       if (reason !== null) end(reason);
-      else if (!isStopped) parts.onLost(whyClosed(code));
+      else if (!isStopped) parts.onLost(gatewayLossOf(code));
     });
   };
 

@@ -3,7 +3,7 @@ import type { BotView } from '../../../../shared/domain/bot.ts';
 import type { Tone } from '../cards/card.ts';
 import { timestamp } from '../cards/timestamp.ts';
 import type { Asking } from '../command/command.ts';
-import { maskedText } from './masked-text.ts';
+import { botReasonText } from './bot-reason-text.ts';
 
 const signs = {
   stopped: '⚪',
@@ -22,7 +22,7 @@ export const botStateText = ({ words }: Pick<Asking, 'words'>, { state }: BotVie
 
 /** Why a bot is not ready, and what to do about it; null where nothing is to be said. */
 export function botReason(
-  asking: Pick<Asking, 'words' | 'shown'>,
+  asking: Pick<Asking, 'words'>,
   { definition, hasToken, state }: BotView,
 ): string | null {
   const { words } = asking;
@@ -30,9 +30,9 @@ export function botReason(
   if (!hasToken) return words('bot.bots.noToken', {});
   switch (state.type) {
     case 'fatal':
-      return words(`bot.bots.ends.${state.reason}`, {});
+      return botReasonText(asking, state.reason);
     case 'degraded':
-      return words('bot.bots.degradedWhy', { why: maskedText(asking, state.why) });
+      return words('bot.bots.degradedWhy', { why: botReasonText(asking, state.loss) });
     case 'stopped':
     case 'connecting':
     case 'ready':

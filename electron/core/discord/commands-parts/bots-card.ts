@@ -3,6 +3,7 @@ import type { Card, CardBlock, CardButton } from '../cards/card.ts';
 import { plain } from '../cards/plain.ts';
 import type { Call } from '../command/command.ts';
 import { botReason, botsTone, botStateText } from './bot-state-text.ts';
+import { maskedText } from './masked-text.ts';
 import { mayUse } from './may-use.ts';
 import { pageNotes, pageOf, pageRows } from './pages.ts';
 
@@ -30,7 +31,9 @@ function botBlocks(call: Call, bot: BotView): readonly CardBlock[] {
   const notes = [
     guilds.length === 0
       ? []
-      : words('bot.bots.guilds', { guilds: format.list(guilds.map((guild) => plain(guild.name))) }),
+      : words('bot.bots.guilds', {
+          guilds: format.list(guilds.map((guild) => maskedText(call, guild.name))),
+        }),
     latencyMs === null ? [] : words('bot.bots.latency', { elapsed: format.elapsed(latencyMs) }),
     definition.id === call.bot ? words('bot.bots.this', {}) : [],
   ].flat();

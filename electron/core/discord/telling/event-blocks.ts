@@ -7,6 +7,7 @@ import type { NewToldEvent } from '../../../../shared/domain/told-event.ts';
 import type { CardBlock } from '../cards/card.ts';
 import { plain } from '../cards/plain.ts';
 import { timestamp } from '../cards/timestamp.ts';
+import { botReasonText } from '../commands-parts/bot-reason-text.ts';
 import { changeBlocks } from './change-blocks.ts';
 import { factsBlock } from './facts-block.ts';
 import { reportBlocks } from './report-blocks.ts';
@@ -81,7 +82,7 @@ export function eventBlocks(
     case 'bot-down':
       return [
         happened({ bot: plain(event.data.bot), when: exact(event.at) }),
-        ...factsBlock(words, [['botTold.fact.why', plain(event.data.reason)]]),
+        ...factsBlock(words, [['botTold.fact.why', botReasonText(teller, event.data.reason)]]),
         // Only what has ended for good is critical.
         advice(event.severity === 'critical' ? '-ended' : ''),
       ];

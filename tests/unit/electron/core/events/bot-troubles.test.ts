@@ -17,12 +17,12 @@ const states = {
   stopped: { type: 'stopped', since: start },
   connecting: { type: 'connecting', since: start, attempt: 1 },
   ready: { type: 'ready', since: start },
-  degraded: { type: 'degraded', since: start, attempt: 2, why: 'Discord does not answer.' },
+  degraded: { type: 'degraded', since: start, attempt: 2, loss: 'broken', closeCode: 1006 },
   fatal: {
     type: 'fatal',
     since: start,
     reason: 'token',
-    detail: 'Discord does not take the token.',
+    closeCode: 4004,
   },
   stopping: { type: 'stopping', since: start },
 } satisfies Record<string, BotState>;
@@ -53,7 +53,7 @@ const down = {
   subject: 'home',
   threadKey: `bot:home:${start}`,
   at: start,
-  data: { bot: 'home', reason: 'Discord does not answer.' },
+  data: { bot: 'home', reason: 'broken' },
 };
 const backAfter = (minutes: number) => ({
   kind: 'bot-back',
@@ -81,7 +81,7 @@ describe('a bot', () => {
     const fatal = {
       ...down,
       severity: 'critical',
-      data: { bot: 'home', reason: 'Discord does not take the token.' },
+      data: { bot: 'home', reason: 'token' },
     };
     expect(play([states.fatal, states.fatal]).events).toEqual([fatal]);
     expect(play([states.degraded, pass(1), states.fatal, pass(60)]).events).toEqual([fatal]);

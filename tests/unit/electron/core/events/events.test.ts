@@ -18,7 +18,13 @@ const toldSign = (sign: Sign): ToldEvent => {
   if (event === null) throw new Error('It is told.');
   return asTold(event, 1);
 };
-const degraded = (since: number): BotState => ({ type: 'degraded', since, attempt: 1, why: 'x' });
+const degraded = (since: number): BotState => ({
+  type: 'degraded',
+  since,
+  attempt: 1,
+  loss: 'broken',
+  closeCode: 1006,
+});
 
 describe('the start', () => {
   it('is told, with when the run before ended', async () => {
@@ -116,7 +122,7 @@ describe('the start', () => {
       type: 'fatal',
       since: start,
       reason: 'token',
-      detail: 'Discord does not take the token.',
+      closeCode: 4004,
     });
     await clock.advance(minuteMs);
     expect(kinds()).toEqual([]);

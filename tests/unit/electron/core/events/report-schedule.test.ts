@@ -40,7 +40,7 @@ function start(options: Options = {}) {
     tell: (event) => void told.push([clock.now(), event]),
     timeZone: 'Europe/London',
   });
-  schedule.start(new Set(options.told));
+  schedule.start(new Set(options.told), options.toldUntil ?? 0);
   return {
     clock,
     log,

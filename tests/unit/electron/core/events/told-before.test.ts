@@ -42,7 +42,7 @@ const botDown: NewToldEvent = {
   kind: 'bot-down',
   subject: 'home',
   at: 6_000,
-  data: { bot: 'home', reason: 'x' },
+  data: { bot: 'home', reason: 'broken' },
 };
 const botBack: NewToldEvent = {
   ...thread,

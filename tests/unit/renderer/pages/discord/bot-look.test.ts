@@ -24,8 +24,8 @@ describe('a bot', () => {
     [{ type: 'stopping', since: 0 }, false],
     [{ type: 'connecting', since: 0, attempt: 1 }, true],
     [{ type: 'ready', since: 0 }, true],
-    [{ type: 'degraded', since: 0, attempt: 1, why: '' }, true],
-    [{ type: 'fatal', since: 0, reason: 'token', detail: '' }, false],
+    [{ type: 'degraded', since: 0, attempt: 1, loss: 'broken', closeCode: 1006 }, true],
+    [{ type: 'fatal', since: 0, reason: 'token', closeCode: null }, false],
   ] as const)('%j runs: %s', (state, runs) => {
     expect(isRunning({ ...ready, state })).toBe(runs);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   gatewayEndOf,
-  whyClosed,
+  gatewayLossOf,
 } from '../../../../../../electron/core/discord/bot/gateway-close.ts';
 
 test('these end a bot, and no others do', () => {
@@ -20,9 +20,22 @@ test('these end a bot, and no others do', () => {
   ]);
 });
 
-test('why is a sentence', () => {
-  expect(whyClosed(4000)).toBe('Discord has closed the connection (4000).');
-  expect(whyClosed(1006)).toBe(
-    'The connection to Discord has broken, or could not be made (1006).',
-  );
+test('the others tell a broken connection from one that was closed', () => {
+  expect([1006, 4200, 4000, 1001].map((code) => gatewayLossOf(code).loss)).toEqual([
+    'broken',
+    'renewed',
+    'closed',
+    'closed',
+  ]);
+});
+
+test('the log has a sentence and the code', () => {
+  expect(gatewayLossOf(4000)).toMatchObject({
+    closeCode: 4000,
+    detail: 'Discord has closed the connection.',
+  });
+  expect(gatewayEndOf(4014)).toMatchObject({
+    closeCode: 4014,
+    detail: 'The application may not read messages.',
+  });
 });

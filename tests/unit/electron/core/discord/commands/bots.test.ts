@@ -47,13 +47,13 @@ describe('/bots', () => {
     [{ type: 'stopped', since: 0 }, '⚪ Stopped <t:0:R>'],
     [{ type: 'connecting', since: 0, attempt: 1 }, '🟡 Connecting, begun <t:0:R>'],
     [
-      { type: 'degraded', since: 0, attempt: 1, why: 'no route to 203.0.113.47' },
+      { type: 'degraded', since: 0, attempt: 1, loss: 'closed', closeCode: 4000 },
       '🟠 Not reached, lost <t:0:R>',
-      'It keeps trying, and messages still go out: no route to 203.0.•.•',
+      'Discord has closed the connection. It keeps trying, and messages still go out.',
     ],
     [{ type: 'stopping', since: 0 }, '⚪ Stopping'],
     [
-      { type: 'fatal', since: 0, reason: 'sessions', detail: '' },
+      { type: 'fatal', since: 0, reason: 'sessions', closeCode: null },
       '🔴 Ended for good <t:0:R>',
       'Discord lets it connect no more often today. Start it again tomorrow.',
     ],

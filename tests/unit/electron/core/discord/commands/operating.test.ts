@@ -99,11 +99,10 @@ function worstAnswers() {
     ...world.status,
     disabled: world.status.disabled.map((place) => ({ ...place, why })),
   };
-  world.bots = world.bots.map((bot, index) =>
-    index === 0
-      ? { ...bot, state: { type: 'degraded', since: scriptedNow, attempt: 2, why } }
-      : bot,
-  );
+  world.bots = world.bots.map((bot) => ({
+    ...bot,
+    guilds: bot.guilds.map(({ id }) => ({ id, name: `Home of ${secretAddress}` })),
+  }));
   return answers;
 }
 

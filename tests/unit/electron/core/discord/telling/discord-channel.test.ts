@@ -77,8 +77,10 @@ describe('the channel of a bot', () => {
 
   it('lets no address through that stands in somebody else’s words', async () => {
     const { send, textOf } = start();
-    await send(tellingMessage(toldEvents['bot-down']));
-    expect(textOf()).toContain('asked from 203.0.•.•.');
+    const event = toldEvents['source-trouble'];
+    const data = { ...event.data, operator: `somebody at ${newAddress}` };
+    await send(tellingMessage({ ...event, data }));
+    expect(textOf()).toContain('run by somebody at 203.0.•.•,');
   });
 
   it('answers what was told before in the same thread and place', async () => {

@@ -126,8 +126,12 @@ describe('a card of what is told', () => {
 
   it('tells a bot that tries on from one that has ended', async () => {
     const ended = toldEvents['bot-down'];
-    expect((await eventLines(ended)).at(-2)).toContain('does not try again by itself');
-    const shaky = { ...ended, severity: 'warning' } as const;
+    const lines = await eventLines(ended);
+    expect(lines.join('\n')).toContain('Reason: Discord does not take its token.');
+    expect(lines.at(-2)).toContain('does not try again by itself');
+    const data = { bot: 'work', reason: 'broken' } as const;
+    const shaky = { ...ended, severity: 'warning', data } as const;
+    expect((await eventLines(shaky)).join('\n')).toContain('The connection broke off on the way');
     expect((await eventLines(shaky)).at(-2)).toContain('keeps trying by itself');
   });
 
@@ -243,11 +247,9 @@ describe.each(languages.map(({ tag }) => tag))('in %s', (language) => {
       expect(brokenTexts(texts)).toEqual([]);
       const whole = [oldAddress, newAddress, otherAddress, newName, '203-0-113-77'];
       const begun = mask === 'hidden' ? ['81.2', '203.0', '2001:db8'] : [];
-      // What a source or a bot says in its own words is the guard's (discord-channel.test.ts).
-      const own = texts.filter((text) => kind !== 'bot-down' || !text.includes('Discord does not'));
-      expect(own.filter((text) => [...whole, ...begun].some((one) => text.includes(one)))).toEqual(
-        [],
-      );
+      expect(
+        texts.filter((text) => [...whole, ...begun].some((one) => text.includes(one))),
+      ).toEqual([]);
     }
   });
 });

@@ -6,6 +6,8 @@ import type { Session } from './session.ts';
 /** What can befall the gateway; all of it holds until it is set back. */
 export interface GatewayFaults {
   withholdHello: boolean;
+  /** What is to be said to those who have identified meanwhile; null: they are told at once. */
+  withheldReady: (() => void)[] | null;
   withholdAck: boolean;
   unresolved: boolean;
 }

@@ -34,6 +34,8 @@ export function createConnection(parts: ConnectionParts): Connection {
   let closedWith: number | null = null;
   /** What the client sends until it knows is not held against it. */
   let isInvalidated = false;
+  /** It has a session, and does not know. */
+  let isWithheld = false;
 
   const note = (event: GatewayEvent): void => parts.note(session?.bot.applicationId ?? null, event);
   const sendText = (text: string): void => {
@@ -93,10 +95,19 @@ export function createConnection(parts: ConnectionParts): Connection {
         session = opened;
         opened.expiry?.();
         opened.expiry = null;
-        for (const payload of outcome.replay) send(payload);
-        opened.send = send;
-        for (const { name, data } of outcome.greeting) dispatch(world, opened, name, data);
-        note(outcome.event);
+        const greet = (): void => {
+          if (session !== opened || socket.readyState !== socket.OPEN) return;
+          isWithheld = false;
+          for (const payload of outcome.replay) send(payload);
+          opened.send = send;
+          for (const { name, data } of outcome.greeting) dispatch(world, opened, name, data);
+          note(outcome.event);
+        };
+        if (faults.withheldReady === null) greet();
+        else {
+          isWithheld = true;
+          faults.withheldReady.push(greet);
+        }
         return;
       }
     }
@@ -164,7 +175,8 @@ export function createConnection(parts: ConnectionParts): Connection {
     timer();
     if (closedWith === null) note({ kind: 'close', by: 'client', code });
     const left = session;
-    if (left === null || !sessions.has(left.id) || left.send !== send) return;
+    const isOurs = left !== null && sessions.has(left.id) && (isWithheld || left.send === send);
+    if (!isOurs) return;
     left.send = null;
     if (endingCodes.has(closedWith ?? code)) forget(left);
     else left.expiry = clock.schedule(limits.resumeWindowMs, () => forget(left));

@@ -17,6 +17,8 @@ export interface GatewayControl {
   /** Op 1: asks for a heartbeat at once. */
   askHeartbeat(bot: string): void;
   withholdHello(on: boolean): void;
+  /** Whoever identifies or resumes hears nothing until it is off again. */
+  withholdReady(on: boolean): void;
   withholdAck(on: boolean): void;
   /** Sends that text as it is. */
   malformed(bot: string, text: string): void;
@@ -44,7 +46,12 @@ const maxSentBytes = 4_096;
 
 export function createGateway(world: World): Gateway {
   const log: GatewayLogEntry[] = [];
-  const faults: GatewayFaults = { withholdHello: false, withholdAck: false, unresolved: false };
+  const faults: GatewayFaults = {
+    withholdHello: false,
+    withheldReady: null,
+    withholdAck: false,
+    unresolved: false,
+  };
   const sessions = new Map<string, Session>();
   const connections = new Set<Connection>();
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
@@ -90,6 +97,11 @@ export function createGateway(world: World): Gateway {
     askHeartbeat: (bot) => each(bot, (connection) => connection.send({ op: 1, d: null })),
     withholdHello: (on) => {
       faults.withholdHello = on;
+    },
+    withholdReady: (on) => {
+      const withheld = faults.withheldReady ?? [];
+      faults.withheldReady = on ? withheld : null;
+      if (!on) for (const tell of withheld) tell();
     },
     withholdAck: (on) => {
       faults.withholdAck = on;

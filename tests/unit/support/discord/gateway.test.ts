@@ -211,6 +211,25 @@ describe('the gateway, to a client that breaks its rules', () => {
     expect(await third.closed).toBe(4_007);
   });
 
+  it('says READY later where that is withheld, to whoever is still there', async () => {
+    const discord = await started();
+    const { token } = discord.addBot();
+    const [gone, patient] = [await rawClient(discord), await rawClient(discord)];
+    discord.gateway.withholdReady(true);
+    gone.identify(token);
+    patient.identify(token);
+    const identified = () => kinds(discord).filter((kind) => kind === 'identify').length;
+    await expect.poll(identified).toBe(2);
+    gone.socket.close();
+    await gone.closed;
+    expect(patient.heard.map(({ op }) => op)).toEqual([10]);
+    discord.gateway.withholdReady(false);
+    await patient.until(0);
+    expect(patient.heard.map(({ t }) => t)).toEqual([undefined, 'READY']);
+    expect(kinds(discord).filter((kind) => kind === 'ready')).toHaveLength(1);
+    patient.socket.close();
+  });
+
   it('closes with 4012 on another version', async () => {
     const client = await rawClient(await started(), '?v=9&encoding=json');
     expect(await client.closed).toBe(4_012);

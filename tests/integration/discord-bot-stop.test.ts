@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rawBot } from '../support/discord/raw-bot.ts';
 import { type Discord, startDiscord } from '../support/discord/server.ts';
 import { after, botAt, until } from '../support/live-bot.ts';
 
@@ -67,6 +68,49 @@ test.each([
   60_000,
 );
 
+const isIdentified = (discord: Discord): boolean =>
+  discord.gatewayLog.some(({ kind }) => kind === 'identify');
+
+/** Long enough for the IDENTIFY to be there, too short for a READY over the internet. */
+const afterIdentifyMs = 50;
+
+test.each([
+  ['as it is stopped', 0],
+  ['while it ends', 5],
+  ['when it has ended', 1_500],
+])(
+  `stopped ${afterIdentifyMs} ms after its IDENTIFY, a bot that is told READY %s is no bot any more`,
+  async (_, readyAfterMs) => {
+    const discord = await startDiscord({ interactionAckMs: 300 });
+    const handle = discord.addBot();
+    const guild = discord.addGuild({ name: 'Home', bots: [handle] });
+    const channel = discord.addChannel({ guild });
+    const user = discord.addUser('ada');
+    discord.addMember(guild, user);
+    const commands = `/applications/${handle.applicationId}/commands`;
+    await rawBot(discord, handle)('PUT', commands, [{ name: 'ip', description: 'x' }]);
+    discord.gateway.withholdReady(true);
+    const states: string[] = [];
+    const bot = botAt(discord, handle, { onState: ({ type }) => void states.push(type) });
+    bot.start();
+    await until(() => isIdentified(discord), 30_000);
+    await after(afterIdentifyMs);
+    const began = performance.now();
+    const ended = bot.stop().then(() => performance.now() - began);
+    await after(readyAfterMs);
+    discord.gateway.withholdReady(false);
+    expect(await ended).toBeLessThan(2_000);
+    await after(3_000);
+    const asked = await discord.interact({ bot: handle, guild, channel, user, command: 'ip' });
+    expect([asked.callback, discord.messages(channel.id)]).toEqual([null, []]);
+    expect([openOf(discord), discord.gateway.connections(handle.applicationId)]).toEqual([0, 0]);
+    expect(discord.gatewayLog.filter(({ kind }) => kind === 'connect')).toHaveLength(1);
+    expect([...new Set(states)]).toEqual(['connecting', 'stopping', 'stopped']);
+    await discord.stop();
+  },
+  60_000,
+);
+
 let folder = '';
 
 beforeAll(async () => {
@@ -91,7 +135,7 @@ async function lifeAfterStop(
   discord: Discord,
   stopAfterMs: number,
   stopsIn: string,
-  onState: (state: string) => void,
+  onState: (state: string, askToStop: () => void) => unknown,
 ): Promise<number> {
   const handle = discord.addBot();
   discord.addGuild({ name: 'Home', bots: [handle] });
@@ -102,7 +146,7 @@ async function lifeAfterStop(
   let stoppedMs = 0;
   createInterface({ input: program.stdout }).on('line', (line) => {
     if (line === 'stop') stoppedMs = performance.now();
-    else onState(line);
+    else onState(line, () => program.kill('SIGTERM'));
   });
   const kill = setTimeout(() => program.kill('SIGKILL'), 20_000);
   await new Promise((resolve) => program.once('close', resolve));
@@ -139,3 +183,17 @@ test.each([
   },
   40_000,
 );
+
+test(`a process whose bot is stopped ${afterIdentifyMs} ms after its IDENTIFY ends by itself`, async () => {
+  const discord = await startDiscord();
+  discord.gateway.withholdReady(true);
+  const lifeMs = await lifeAfterStop(discord, 0, 'none', async (state, askToStop) => {
+    if (state !== 'connecting') return;
+    await until(() => isIdentified(discord), 30_000);
+    await after(afterIdentifyMs);
+    askToStop();
+  });
+  expect(isIdentified(discord)).toBe(true);
+  expect(lifeMs).toBeLessThan(2_000);
+  await discord.stop();
+}, 40_000);

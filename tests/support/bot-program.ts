@@ -1,5 +1,5 @@
 // A program with one bot and nothing else, to see that it ends by itself: API, token, when to stop, what after.
-// It stops so many milliseconds after the bot is in that state for the first time, and says so.
+// It stops so many milliseconds after the bot is in that state for the first time, or when SIGTERM says so; it tells.
 
 import { createBot } from '../../electron/core/discord/bot/bot.ts';
 import { loadDiscord } from '../../electron/core/discord/bot/discord-library.ts';
@@ -10,6 +10,13 @@ import { silentLog } from './silent-log.ts';
 
 const [, , apiUrl = '', token = '', stopAfterMs = '0', stopsIn = 'ready'] = process.argv;
 let isStopping = false;
+
+const stop = (): void => {
+  console.log('stop');
+  void bot.stop();
+};
+// Nobody waits for a signal: a process that listens for one ends all the same.
+process.once('SIGTERM', stop);
 
 const bot = createBot({
   id: 'home',
@@ -26,10 +33,7 @@ const bot = createBot({
     console.log(type);
     if (type !== stopsIn || isStopping) return;
     isStopping = true;
-    setTimeout(() => {
-      console.log('stop');
-      void bot.stop();
-    }, Number(stopAfterMs));
+    setTimeout(stop, Number(stopAfterMs));
   },
 });
 // Loading cannot be cut short, and is no part of a bot's life.

@@ -36,8 +36,13 @@ describe('the bots of the settings', () => {
 
   it('stop and start as told, and answer nothing in between', async () => {
     await ready();
+    const { user, guilds, inviteUrl } = (await bots())[0] ?? {};
+    const before = Date.now();
     await world.ask('discord.stop', { bot: botId });
     expect(await stateOf(botId)).toBe('stopped');
+    const [view] = await bots();
+    expect(view).toMatchObject({ user, guilds, inviteUrl });
+    expect(view?.state.since).toBeGreaterThanOrEqual(before);
     expect(world.discord.gateway.connections(world.bot.applicationId)).toBe(0);
     await world.ask('discord.start', { bot: botId });
     await ready();

@@ -13,7 +13,7 @@ import { createBotRest, type OwnedBotRest } from './bot/bot-rest.ts';
 import { comingChannel } from './coming-channel.ts';
 import type { DiscordParts } from './discord-parts.ts';
 import type { DiscordControl } from './discord-view.ts';
-import { inviteUrl } from './invite-url.ts';
+import { createKnownBots } from './known-bots.ts';
 import { createOutboxNotices } from './outbox-notices.ts';
 import type { RunningBot } from './running-bot.ts';
 
@@ -43,6 +43,7 @@ export function createDiscord(parts: DiscordParts): Discord {
   const { clock, settings, store } = parts;
   const log = parts.log.part('discord');
   const entries = new Map<string, Entry>();
+  const known = createKnownBots(clock.now());
   const inTurn = createTurns();
   const notices = createOutboxNotices({ outbox: parts.outbox, log, inTurn });
   /** Those that somebody has stopped until they are started again. */
@@ -60,19 +61,14 @@ export function createDiscord(parts: DiscordParts): Discord {
   const asking = new Set<OwnedBotRest>();
 
   const viewOf = (definition: BotDefinition): BotView => {
-    const bot = entries.get(definition.id)?.running.bot;
-    const applicationId = bot?.applicationId() ?? null;
+    const { id } = definition;
+    const token = tokenOf(id);
     return {
       definition: structuredClone(definition),
-      hasToken: tokenOf(definition.id) !== undefined,
-      state: bot?.state() ?? { type: 'stopped', since: startedAt },
-      user: bot?.user() ?? null,
-      guilds: [...(bot?.guilds() ?? [])],
-      inviteUrl: applicationId === null ? null : inviteUrl(applicationId),
-      latencyMs: bot?.latencyMs() ?? null,
+      hasToken: token !== undefined,
+      ...known.standingOf(id, token, entries.get(id)?.running.bot ?? null),
     };
   };
-  const startedAt = clock.now();
   const views = (): BotView[] => definitions().map(viewOf);
 
   let cancelPush: Dispose | null = null;
@@ -98,6 +94,7 @@ export function createDiscord(parts: DiscordParts): Discord {
       log.write('error', 'a bot has not ended well', { bot: id, error });
     }
     entries.delete(id);
+    known.ended(id, clock.now());
   };
 
   const begin = async (definition: BotDefinition, token: string): Promise<void> => {

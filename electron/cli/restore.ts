@@ -48,12 +48,16 @@ async function restoreFile(
     if (context.options['dry-run'] === true) return ok('Nothing was changed.');
     const agreed = await agreement(context);
     if (!agreed.ok) return agreed;
-    const prepared = await prepareRestore(files, database.value.storage, {
-      place: place.value,
-      passphrase: passphrase.value,
-      signal: new AbortController().signal,
-      onProgress: () => {},
-    });
+    const prepared = await prepareRestore(
+      { files, clock: context.host.clock },
+      database.value.storage,
+      {
+        place: place.value,
+        passphrase: passphrase.value,
+        signal: new AbortController().signal,
+        onProgress: () => {},
+      },
+    );
     if (!prepared.ok) return prepared;
     kept = prepared.value.name;
   } finally {

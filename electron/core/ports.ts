@@ -200,8 +200,9 @@ export interface Storage {
   /**
    * Writes the bytes of an SQLite file beside the history, in the form the history has (encrypted or not): it takes
    * the history's place the next time that is opened, once the restore is declared ready (electron/node/backup).
+   * @param changes made in it before
    */
-  stage(database: Uint8Array): Promise<void>;
+  stage(database: Uint8Array, changes: readonly SqlStatement[]): Promise<void>;
 }
 
 export interface EmbeddedDatabase extends Database {
@@ -245,8 +246,16 @@ export interface BackupFiles {
   ): Promise<Result<{ readonly bytes: Uint8Array; readonly totalBytes: number }>>;
   /** Loads it, checks it, and says what is in it. */
   inspect(place: BackupPlace, passphrase: string | null): Promise<Result<BackupContent>>;
-  /** Lays its content ready: it is put in place, all or nothing, when the history is next opened. */
-  stage(storage: Storage, place: BackupPlace, passphrase: string | null): Promise<Result<void>>;
+  /**
+   * Lays its content ready: it is put in place, all or nothing, when the history is next opened.
+   * @param changes made in its history before
+   */
+  stage(
+    storage: Storage,
+    place: BackupPlace,
+    passphrase: string | null,
+    changes: readonly SqlStatement[],
+  ): Promise<Result<void>>;
 }
 
 export type SqlValue = string | number | bigint | Uint8Array | null;

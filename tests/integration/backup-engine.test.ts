@@ -109,7 +109,10 @@ test.each([
         tables: [{ name: 'changes', rows: 2 }],
       }),
     );
-    expect(await targetFiles.stage(present.storage, { bytes }, passphrase)).toEqual(ok(undefined));
+    const changes = [{ sql: 'update changes set at = ? where id = 2', parameters: [7] }];
+    expect(await targetFiles.stage(present.storage, { bytes }, passphrase, changes)).toEqual(
+      ok(undefined),
+    );
     // Written after it was laid ready: belongs to the history that goes.
     await run(present, 'insert into later values (10)');
     await present.close();
@@ -124,7 +127,7 @@ test.each([
     );
     expect(rows?.rows).toEqual([
       { id: 1, at: 1_767_225_600_000 },
-      { id: 2, at: 1_767_225_600_001 },
+      { id: 2, at: 7 },
     ]);
     expect(tables?.rows).toEqual([]);
     // It goes on from there, and survives the next start.

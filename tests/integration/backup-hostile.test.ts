@@ -19,7 +19,7 @@ test('no name leads out of the folder', async () => {
   expect(await world.files.remove(name)).toEqual(refused);
   expect(await world.files.piece(name, 0, 100)).toEqual(refused);
   expect(await world.files.inspect({ name }, null)).toEqual(refused);
-  expect(await world.files.stage(world.storage, { name }, null)).toEqual(refused);
+  expect(await world.files.stage(world.storage, { name }, null, [])).toEqual(refused);
   expect(readFileSync(world.secretFile, 'utf8')).toBe('{"password":"hash"}\n');
 });
 

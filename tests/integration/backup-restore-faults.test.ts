@@ -59,7 +59,7 @@ async function open(changed: Partial<BackupParts> = {}) {
     writeFileSync(join(world.dataFolder, name), text);
   }
   const stage = (): Promise<Result<void>> =>
-    world.files.stage(world.storage, { name: backup.name }, passphrase);
+    world.files.stage(world.storage, { name: backup.name }, passphrase, []);
   return { world, stage, newFiles };
 }
 
@@ -220,7 +220,7 @@ test('settings that cannot be written are found out before anything counts', asy
   const { name } = await world.write();
   const configFile = join(world.dataFolder, 'history.sqlite/config.yaml');
   const files = createBackupFiles({ ...world.parts, configFile });
-  const staged = await files.stage(world.storage, { name }, null);
+  const staged = await files.stage(world.storage, { name }, null, []);
   expect(staged).toEqual(fail(expect.stringMatching(/^The restore cannot be prepared: E.*\.$/)));
   expect(stateOf(world.dataFolder)).toEqual(oldFiles);
 });
@@ -272,7 +272,7 @@ test('settings that are a link stay one, and settings that do not change are not
 test('a backup without secrets leaves those of now', async () => {
   const { world } = await open();
   const bare = await world.write();
-  await world.files.stage(world.storage, { name: bare.name }, null);
+  await world.files.stage(world.storage, { name: bare.name }, null, []);
   expect(apply(world.dataFolder).ok).toBe(true);
   expect(readFileSync(world.secretFile, 'utf8')).toBe(oldFiles['access.json']);
 });

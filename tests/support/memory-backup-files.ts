@@ -1,4 +1,9 @@
-import type { BackupContent, BackupFiles, BackupRequest } from '../../electron/core/ports.ts';
+import type {
+  BackupContent,
+  BackupFiles,
+  BackupRequest,
+  SqlStatement,
+} from '../../electron/core/ports.ts';
 import type { Backup } from '../../shared/domain/backup.ts';
 import { fail, ok } from '../../shared/result.ts';
 
@@ -9,6 +14,8 @@ export interface MemoryBackupFiles extends BackupFiles {
   readonly requests: BackupRequest[];
   /** What was done, in order: `write restore`, `stage a`, `remove a`. */
   readonly done: string[];
+  /** What was to be changed in what was laid ready. */
+  readonly staged: SqlStatement[];
   /** From now on writing fails with this sentence; null mends it. */
   failWrites(sentence: string | null): void;
   /** From now on writing goes on until its signal aborts, or no longer. */
@@ -23,6 +30,7 @@ export function createMemoryBackupFiles(
 ): MemoryBackupFiles {
   const requests: BackupRequest[] = [];
   const done: string[] = [];
+  const staged: SqlStatement[] = [];
   let failure: string | null = null;
   let hangs = false;
   const find = (name: string): Backup | undefined => backups.find((backup) => backup.name === name);
@@ -31,6 +39,7 @@ export function createMemoryBackupFiles(
     backups,
     requests,
     done,
+    staged,
     failWrites: (sentence) => {
       failure = sentence;
     },
@@ -75,7 +84,8 @@ export function createMemoryBackupFiles(
     },
     inspect: async (place) =>
       'name' in place && find(place.name) === undefined ? missing(place.name) : ok(content),
-    stage: async (_storage, place) => {
+    stage: async (_storage, place, _passphrase, changes) => {
+      staged.push(...changes);
       done.push(`stage ${'name' in place ? place.name : `${place.bytes.byteLength} bytes`}`);
       return ok(undefined);
     },

@@ -65,8 +65,11 @@ export async function createMemoryDatabase(
         return () => void mourners.delete(listener);
       },
       copy: async () => engine.export().slice(),
-      stage: async (database) => {
-        staged = database;
+      stage: async (database, changes) => {
+        const staging = createSqlEngine(new sqlJs.Database(database));
+        staging.transaction(changes);
+        staged = staging.export().slice();
+        staging.close();
       },
     },
     content: () => lastContent ?? engine.export().slice(),

@@ -169,7 +169,7 @@ export function createBackups(parts: BackupsParts): Backups {
     preview: (place, passphrase) => previewRestore(files, parts.database(), place, passphrase),
     restore: (request) =>
       inTurn(async () => {
-        const kept = await prepareRestore(files, parts.storage(), request);
+        const kept = await prepareRestore(parts, parts.storage(), request);
         if (!kept.ok) return kept;
         const restarted = await parts.restart();
         log.write('info', 'a backup was restored', { kept: kept.value.name, ok: restarted.ok });

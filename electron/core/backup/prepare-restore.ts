@@ -1,6 +1,7 @@
 import type { Backup } from '../../../shared/domain/backup.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { BackupFiles, BackupPlace, BackupRequest, Storage } from '../ports.ts';
+import { restored } from '../history/restored.ts';
+import type { BackupFiles, BackupPlace, BackupRequest, Clock, Storage } from '../ports.ts';
 
 export interface RestoreRequest extends Pick<BackupRequest, 'signal' | 'onProgress'> {
   readonly place: BackupPlace;
@@ -14,7 +15,7 @@ export interface RestoreRequest extends Pick<BackupRequest, 'signal' | 'onProgre
  * @returns the backup of the present state
  */
 export async function prepareRestore(
-  files: BackupFiles,
+  { files, clock }: { readonly files: BackupFiles; readonly clock: Pick<Clock, 'now'> },
   storage: Storage,
   { place, passphrase, signal, onProgress }: RestoreRequest,
 ): Promise<Result<Backup>> {
@@ -27,6 +28,7 @@ export async function prepareRestore(
     return fail(`Nothing was restored: the present state could not be kept first. ${kept.error}`);
   }
   signal.throwIfAborted();
-  const staged = await files.stage(storage, place, passphrase);
+  const changes = restored(inspected.value.schemaVersion, clock.now());
+  const staged = await files.stage(storage, place, passphrase, changes);
   return staged.ok ? ok(kept.value) : staged;
 }

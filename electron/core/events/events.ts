@@ -143,7 +143,8 @@ export function createEvents(parts: EventsParts): Events {
     return page.toSorted((one, other) => one.recordedAt - other.recordedAt || one.id - other.id);
   };
 
-  const goOn = async (): Promise<readonly ToldEvent[]> => {
+  /** @returns what reports are to know of it */
+  const goOn = async (): Promise<Parameters<typeof reports.start>> => {
     const told = await toldBefore();
     const past = await readPast(parts.kept);
     const standing = standingAfter(told.filter(({ id }) => id > past.event));
@@ -158,7 +159,7 @@ export function createEvents(parts: EventsParts): Events {
     for (const event of await missedChanges({ told, changesFrom, now: clock.now() })) {
       queue.add(event);
     }
-    return told;
+    return [threadsOf(told), past.reportsUntil];
   };
 
   return {
@@ -175,9 +176,9 @@ export function createEvents(parts: EventsParts): Events {
         lookAgain();
       }),
     start: async () => {
-      let told: readonly ToldEvent[] = [];
+      let toldReports: Parameters<typeof reports.start> = [new Set(), 0];
       try {
-        told = await goOn();
+        toldReports = await goOn();
       } catch (error) {
         log.write('error', 'what was told before cannot be read', { error });
       }
@@ -187,7 +188,7 @@ export function createEvents(parts: EventsParts): Events {
       for (const work of early?.splice(0) ?? []) work();
       early = null;
       look();
-      reports.start(threadsOf(told));
+      reports.start(...toldReports);
     },
     stop: async () => {
       isStopped = true;

@@ -16,8 +16,11 @@ export interface ReportScheduleParts {
 
 /** Tells each report once, in the morning or, if the program did not run then, soon after its start. */
 export interface ReportSchedule {
-  /** @param told the thread keys of those that earlier runs have told */
-  readonly start: (told: ReadonlySet<string>) => void;
+  /**
+   * @param told the thread keys of those that earlier runs have told
+   * @param toldUntil those that were due by then are told, wherever that stands; UTC milliseconds
+   */
+  readonly start: (told: ReadonlySet<string>, toldUntil: number) => void;
   readonly stop: Dispose;
 }
 
@@ -29,6 +32,7 @@ const longestWaitMs = 10 * 60_000;
 export function createReportSchedule(parts: ReportScheduleParts): ReportSchedule {
   const { clock, log } = parts;
   const done = new Set<string>();
+  let doneUntil = 0;
   let isStopped = false;
   let cancel: Dispose = () => {};
 
@@ -41,7 +45,7 @@ export function createReportSchedule(parts: ReportScheduleParts): ReportSchedule
 
   const look = async (): Promise<void> => {
     for (const due of dueReports(clock.now(), timeZone())) {
-      if (!done.has(due.threadKey)) await make(due);
+      if (!done.has(due.threadKey) && due.dueAt > doneUntil) await make(due);
     }
     const aheadMs = nextReportAt(clock.now(), timeZone()) - clock.now();
     wait(Math.min(aheadMs, longestWaitMs));
@@ -61,8 +65,9 @@ export function createReportSchedule(parts: ReportScheduleParts): ReportSchedule
   };
 
   return {
-    start: (told) => {
+    start: (told, toldUntil) => {
       for (const threadKey of told) done.add(threadKey);
+      doneUntil = toldUntil;
       wait(afterStartMs);
     },
     stop: () => {

@@ -9,6 +9,8 @@ export interface Past {
   readonly change: number;
   /** The number of the last event after which nothing is going on any more: no outage, no bot that is down. */
   readonly event: number;
+  /** Until when reports are told, UTC milliseconds. */
+  readonly reportsUntil: number;
 }
 
 const owner = 'past';
@@ -21,9 +23,19 @@ export const makePast = (table: 'changes' | 'events', now: number): SqlStatement
   parameters: [owner, table, now],
 });
 
+/** Makes the reports past that were due by now. @param now UTC milliseconds */
+export const makeReportsPast = (now: number): SqlStatement => ({
+  sql: `insert into kept (owner, name, value, at) values (?, ?, ?, ?)
+    on conflict (owner, name) do update set value = excluded.value, at = excluded.at`,
+  parameters: [owner, 'reports', String(now), now],
+});
+
 /** Throws a DatabaseError. */
 export async function readPast(kept: Pick<Kept, 'get'>): Promise<Past> {
-  const upTo = async (table: string): Promise<number> =>
-    Number((await kept.get(owner, table)) ?? 0);
-  return { change: await upTo('changes'), event: await upTo('events') };
+  const upTo = async (name: string): Promise<number> => Number((await kept.get(owner, name)) ?? 0);
+  return {
+    change: await upTo('changes'),
+    event: await upTo('events'),
+    reportsUntil: await upTo('reports'),
+  };
 }

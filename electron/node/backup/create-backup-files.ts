@@ -32,9 +32,9 @@ export function createBackupFiles(parts: BackupParts): BackupFiles {
       const loaded = await loadBackup(parts, place, passphrase);
       return loaded.ok ? ok(loaded.value.content) : loaded;
     },
-    stage: async (storage, place, passphrase) => {
+    stage: async (storage, place, passphrase, changes) => {
       const loaded = await loadBackup(parts, place, passphrase);
-      return loaded.ok ? stageRestore(parts, storage, loaded.value.archive) : loaded;
+      return loaded.ok ? stageRestore(parts, storage, loaded.value.archive, changes) : loaded;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, readFile, realpath, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Storage } from '../../core/ports.ts';
+import type { SqlStatement, Storage } from '../../core/ports.ts';
 import { createFiles, syncFolder } from '../files.ts';
 import { reasonOf } from '../history/database-error.ts';
 import type { BackupParts } from './backup-parts.ts';
@@ -23,6 +23,7 @@ export async function stageRestore(
   parts: Pick<BackupParts, 'dataFolder' | 'configFile' | 'openNewFile'>,
   storage: Storage,
   { manifest, history, config, secrets }: Archive,
+  changes: readonly SqlStatement[],
 ): Promise<Result<void>> {
   const { dataFolder, configFile, openNewFile } = parts;
   const folder = restoreFolderOf(dataFolder);
@@ -34,7 +35,7 @@ export async function stageRestore(
     const settings = config === null || (await isSame(configFile, config)) ? null : config;
     if (settings !== null) await mustBeWritable(configFile);
     await mkdir(secretsFolder, { recursive: true, mode: 0o700 });
-    await storage.stage(history);
+    await storage.stage(history, changes);
     for (const name of stagedHistoryNames) await access(join(folder, name));
     if (settings !== null) await put(join(folder, stagedConfigName), settings);
     for (const [name, secret] of secrets) await put(join(secretsFolder, name), secret);

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import type { Result } from '../../../shared/result.ts';
+import type { SqlStatement } from '../../core/ports.ts';
 import { checksumOf } from './checksum.ts';
 import { reasonOf } from './database-error.ts';
 import { openDurableStore } from './durable-store.ts';
@@ -58,10 +59,21 @@ export function runHistory(
     );
   };
 
-  const stage = ({ id, database }: Request<'stage'>): WorkerAnswer => {
+  const changed = (database: Uint8Array, changes: readonly SqlStatement[]): Uint8Array => {
+    if (changes.length === 0) return database;
+    const engine = createEngine(database);
+    try {
+      engine.transaction(changes);
+      return engine.export();
+    } finally {
+      engine.close();
+    }
+  };
+
+  const stage = ({ id, database, changes }: Request<'stage'>): WorkerAnswer => {
     const staged = join(folder, 'restore');
     mkdirSync(staged, { recursive: true, mode: 0o700 });
-    const bytes = store.inOwnForm(database);
+    const bytes = store.inOwnForm(changed(database, changes));
     writeAndSync(join(staged, 'history.sqlite'), bytes);
     writeAndSync(join(staged, 'history.sqlite.sha256'), checksumOf(bytes));
     syncFolder(staged);

@@ -1,4 +1,4 @@
-import type { SqlRows, SqlStatement } from '../../core/ports.ts';
+import type { SqlRows, SqlStatement, Storage } from '../../core/ports.ts';
 import { DatabaseError } from './database-error.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
@@ -17,7 +17,7 @@ interface Waiting {
 export interface WorkerCalls {
   readonly transaction: (statements: readonly SqlStatement[]) => Promise<readonly SqlRows[]>;
   readonly copy: () => Promise<Uint8Array>;
-  readonly stage: (database: Uint8Array) => Promise<void>;
+  readonly stage: Storage['stage'];
   /** Lets the thread end; nothing is taken any more, and a second call does nothing. */
   readonly close: () => Promise<void>;
   readonly settle: (answer: WorkerAnswer) => void;
@@ -50,8 +50,8 @@ export function createWorkerCalls(post: (request: WorkerRequest) => void): Worke
       const answer = await ask({ type: 'copy' });
       return answer.type === 'done' && answer.bytes !== null ? answer.bytes : new Uint8Array();
     },
-    stage: async (database) => {
-      await ask({ type: 'stage', database });
+    stage: async (database, changes) => {
+      await ask({ type: 'stage', database, changes });
     },
     close: async () => {
       if (!isOpen) return;

@@ -64,7 +64,12 @@ export type WorkerRequest =
       readonly statements: readonly SqlStatement[];
     }
   | { readonly id: number; readonly type: 'copy' }
-  | { readonly id: number; readonly type: 'stage'; readonly database: Uint8Array }
+  | {
+      readonly id: number;
+      readonly type: 'stage';
+      readonly database: Uint8Array;
+      readonly changes: readonly SqlStatement[];
+    }
   | { readonly id: number; readonly type: 'close' };
 
 export type WorkerAnswer =

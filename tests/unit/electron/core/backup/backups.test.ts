@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createBackups } from '../../../../../electron/core/backup/backups.ts';
+import { restored } from '../../../../../electron/core/history/restored.ts';
 import type { BackupContent } from '../../../../../electron/core/ports.ts';
 import type { Backup } from '../../../../../shared/domain/backup.ts';
 import { fail, ok, type Result } from '../../../../../shared/result.ts';
@@ -14,7 +15,7 @@ const morning = noon - 2 * 3_600_000;
 const content: BackupContent = {
   at: noon - 30 * dayMs,
   version: '0.1.0',
-  schemaVersion: 4,
+  schemaVersion: 6,
   hasSettings: true,
   hasSecrets: false,
   tables: [
@@ -199,6 +200,7 @@ test('a restore keeps the present state first, then lays the other one ready, th
   );
   expect(files.done).toEqual(['write restore', 'stage 7 bytes', 'restart']);
   expect(files.requests[0]).toMatchObject({ reason: 'restore', passphrase: 'a long one' });
+  expect(files.staged).toEqual(restored(6, noon));
 });
 
 test('a restore of what cannot be read, or whose present state cannot be kept, does nothing', async () => {

@@ -1,6 +1,8 @@
 // What came in from elsewhere was told there: a start goes on with none of it.
 
 import { describe, expect, it } from 'vitest';
+import { newestSchemaVersion } from '../../../../../electron/core/history/migrations/index.ts';
+import { restored } from '../../../../../electron/core/history/restored.ts';
 import type { ToldEvent } from '../../../../../shared/domain/told-event.ts';
 import { importText } from '../../../../support/import-text.ts';
 import { newChange } from '../../../../support/new-changes.ts';
@@ -52,6 +54,26 @@ async function eventsOfAnother(): Promise<string> {
   await outbox.tell(changed('a'));
   return readExport(database, { table: 'events', format: 'ndjson' });
 }
+
+/** As many as the told ones here count. */
+const insertEvents = `insert into events (id, kind, severity, subject, at, recorded_at, data)
+  values (9, 'started', 'info', 'app', 1, 1, '{}')`;
+
+describe('a restore', () => {
+  it('leaves nothing standing and nothing to be told late of before it', async () => {
+    const told = [lost, startedAt(start - 60 * minuteMs)];
+    const { events, history, database, line, clock, heard } = await startEvents({ told });
+    await database.transaction([{ sql: insertEvents, parameters: [] }]);
+    await history.changes.add(changeAt(start - minuteMs, 160));
+    await database.transaction(restored(newestSchemaVersion, clock.now()));
+    const own = await history.changes.add(changeAt(start - minuteMs, 161));
+    await events.start();
+    line('online');
+    await clock.advance(minuteMs);
+    expect(heard.map(({ threadKey }) => threadKey)).toEqual([`change:${own.id}`]);
+    await events.stop();
+  });
+});
 
 describe('an import', () => {
   it('makes no news: what it brought is not told, what a crash left untold later is', async () => {

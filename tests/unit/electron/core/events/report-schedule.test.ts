@@ -26,6 +26,7 @@ const reportOf = (span: ReportSpan): Report => ({
 interface Options {
   readonly at?: number;
   readonly told?: readonly string[];
+  readonly toldUntil?: number;
   readonly build?: (span: ReportSpan) => Promise<Report | null>;
 }
 
@@ -69,6 +70,16 @@ describe('the reports', () => {
         },
       ],
     ]);
+    schedule.stop();
+  });
+
+  it('that were due before a restore are not told again, the next ones are', async () => {
+    const dueAt = Date.UTC(2026, 10, 21, 8);
+    const { clock, keys, schedule } = start({ at: dueAt + hourMs, toldUntil: dueAt });
+    await clock.advance(hourMs);
+    expect(keys()).toEqual([]);
+    await clock.advance(dayMs);
+    expect(keys()).toEqual(['daily:2026-11-21']);
     schedule.stop();
   });
 

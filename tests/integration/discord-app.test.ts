@@ -48,6 +48,18 @@ describe('the bots of the settings', () => {
     await ready();
   });
 
+  it('say who they are no more often than Discord allows, however often they are started', async () => {
+    const strict = await startDiscordApp({ discord: { maxConcurrency: 1 } });
+    const isReady = async () =>
+      ((await strict.ask('discord.bots')) as readonly BotView[])[0]?.state.type === 'ready';
+    await until(isReady);
+    await strict.ask('discord.stop', { bot: botId });
+    await strict.ask('discord.start', { bot: botId });
+    await until(isReady);
+    expect(strict.discord.violations).toEqual([]);
+    await strict.stop();
+  }, 40_000);
+
   it('are there once, and go, when they are started while they stop', async () => {
     await ready();
     const stopping = world.ask('discord.stop', { bot: botId });

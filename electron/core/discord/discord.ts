@@ -10,6 +10,7 @@ import { onLineBack } from '../link/on-line-back.ts';
 import type { Dispose } from '../ports.ts';
 import { partsOfGuild, verdictOn } from './ask-discord.ts';
 import { createBotRest, type OwnedBotRest } from './bot/bot-rest.ts';
+import type { LastIdentify } from './bot/identify-wait.ts';
 import { comingChannel } from './coming-channel.ts';
 import type { DiscordParts } from './discord-parts.ts';
 import type { DiscordControl } from './discord-view.ts';
@@ -43,6 +44,7 @@ export function createDiscord(parts: DiscordParts): Discord {
   const { clock, settings, store } = parts;
   const log = parts.log.part('discord');
   const entries = new Map<string, Entry>();
+  const identified = new Map<string, LastIdentify>();
   const known = createKnownBots(clock.now());
   const inTurn = createTurns();
   const notices = createOutboxNotices({ outbox: parts.outbox, log, inTurn });
@@ -101,10 +103,13 @@ export function createDiscord(parts: DiscordParts): Discord {
     const { startBot } = await import('./running-bot.ts');
     const { id } = definition;
     if (!isWanted(definitionOf(id)) || entries.has(id)) return;
+    const lastIdentify = identified.get(id) ?? { atMs: null };
+    identified.set(id, lastIdentify);
     let last = definition;
     const running = startBot({
       ...parts,
       token,
+      identified: lastIdentify,
       // Of one that is being removed the last one stays until it has ended.
       definition: () => (last = definitionOf(id) ?? last),
       onState: (state) => {

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Dispose } from '../ports.ts';
 import { type Bot, createBot } from './bot/bot.ts';
+import type { LastIdentify } from './bot/identify-wait.ts';
 import { loadCommandTexts, registrationOf } from './command/command-texts.ts';
 import { createInteractions } from './command/interactions.ts';
 import { createCommandLog } from './command-log.ts';
@@ -26,6 +27,7 @@ export interface RunningBot {
 export interface RunningBotParts extends Omit<DiscordParts, 'onState'> {
   readonly definition: () => BotDefinition;
   readonly token: string;
+  readonly identified: LastIdentify;
   readonly onState: (state: BotState) => void;
 }
 
@@ -49,6 +51,7 @@ export function startBot(parts: RunningBotParts): RunningBot {
     id,
     token: parts.token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
+    identified: parts.identified,
     wishes: { readsMessages: definition().prefix !== '' },
     clock,
     random,

@@ -6,6 +6,7 @@ import type { OwnedBotRest } from './bot-rest.ts';
 import { loadDiscord, loadGateway } from './discord-library.ts';
 import { type GatewayEnd, type GatewayLoss, unreached } from './gateway-close.ts';
 import { createGateway, type Gateway } from './gateway-strategy.ts';
+import type { LastIdentify } from './identify-wait.ts';
 import { createPause } from './pause.ts';
 import { reconnectDelayMs } from './reconnect-delay.ts';
 
@@ -17,7 +18,7 @@ export interface BotSessionParts {
   readonly random: Random;
   readonly log: Log;
   readonly rest: OwnedBotRest;
-  readonly identified: { atMs: number | null };
+  readonly identified: LastIdentify;
   readonly onTry: (attempt: number) => void;
   readonly onApplication: (facts: ApplicationFacts) => void;
   readonly onReady: () => void;

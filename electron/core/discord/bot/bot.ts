@@ -8,6 +8,7 @@ import { type BotSession, openBotSession } from './bot-session.ts';
 import { advance, type BotInput } from './bot-state.ts';
 import { createCommandRegistry } from './command-registry.ts';
 import type { GatewayEnd } from './gateway-close.ts';
+import type { LastIdentify } from './identify-wait.ts';
 import { createPresence, type PresenceText } from './presence.ts';
 import type { CommandScope } from './registration-plan.ts';
 import type { BotRest } from './rest-answer.ts';
@@ -17,6 +18,8 @@ export interface BotParts {
   readonly token: string;
   /** Discord's unless said otherwise; tests have one of their own. Without the version. */
   readonly apiUrl?: string;
+  /** The same one for all that run with this token, one after the other. */
+  readonly identified?: LastIdentify;
   /** `readsMessages`: for commands with a prefix; the portal has to allow it. */
   readonly wishes: { readonly readsMessages: boolean };
   readonly clock: Clock;
@@ -70,7 +73,7 @@ export function createBot(parts: BotParts): Bot {
   let isWanted = false;
   let facts: ApplicationFacts | null = null;
   let latencyMs: number | null = null;
-  const identified = { atMs: null };
+  const identified = parts.identified ?? { atMs: null };
 
   const move = (input: BotInput): void => {
     const after = advance(state, input, clock.now());

@@ -8,7 +8,7 @@ import type {
 import type { GatewaySendPayload } from 'discord.js';
 import type { Clock, Log, Random } from '../../ports.ts';
 import { type GatewayEnd, gatewayEndOf, type GatewayLoss, gatewayLossOf } from './gateway-close.ts';
-import { identifyWaitMs, type SessionStarts } from './identify-wait.ts';
+import { identifyWaitMs, type LastIdentify, type SessionStarts } from './identify-wait.ts';
 import { createPause } from './pause.ts';
 import { chance, reconnectDelayMs } from './reconnect-delay.ts';
 import { type TamedShard, tameShard } from './tame-shard.ts';
@@ -20,7 +20,7 @@ export interface GatewayParts {
   readonly log: Log;
   readonly library: GatewayLibrary;
   /** Of this bot, over all its logins. */
-  readonly identified: { atMs: number | null };
+  readonly identified: LastIdentify;
   readonly onTry: (attempt: number) => void;
   readonly onReady: () => void;
   readonly onLost: (loss: GatewayLoss) => void;

@@ -7,6 +7,11 @@ export interface SessionStarts {
   readonly resetAfterMs: number;
 }
 
+/** When a bot has last said who it is, monotonic milliseconds; null: not yet. It outlives a stop, as Discord's count does. */
+export interface LastIdentify {
+  atMs: number | null;
+}
+
 /** With one shard, `max_concurrency` allows one in 5 s as they arrive: one may have taken longer than the next. */
 const closestMs = 5_250;
 

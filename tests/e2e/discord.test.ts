@@ -74,8 +74,7 @@ describe.skipIf(!needs('chromium'))('the page Discord in Chromium', () => {
 
   it('stops all bots at once', async () => {
     await go('/discord');
-    await page.getByRole('button', { name: 'All bots' }).click();
-    await page.getByRole('menuitem', { name: 'Stop all' }).click();
+    await discord.orderAll('Stop all');
     await expect
       .poll(() => host.world.bots.bots.map(({ state }) => state.type))
       .toEqual(['stopped', 'stopped']);
@@ -86,16 +85,42 @@ describe.skipIf(!needs('chromium'))('the page Discord in Chromium', () => {
     await discord.card('Beacon').getByText('Ready', { exact: true }).waitFor();
     const [first, ...others] = host.world.bots.bots;
     if (first === undefined) throw new Error('The mock host has a bot.');
-    const state = { type: 'degraded', since: Date.now(), attempt: 2, why: 'No line.' } as const;
+    const state = {
+      type: 'degraded',
+      since: Date.now(),
+      attempt: 2,
+      loss: 'closed',
+      closeCode: 4000,
+    } as const;
     host.mock.push('bots', [{ ...first, state }, ...others]);
-    await discord.card('Beacon').getByText('No line.').waitFor();
+    await discord.card('Beacon').getByText('Discord has closed the connection.').waitFor();
+  });
+
+  it('says why a bot is not well in the language of the reader', async () => {
+    const [first] = host.world.bots.bots;
+    if (first === undefined) throw new Error('The mock host has a bot.');
+    const since = Date.now();
+    host.world.bots.bots = [
+      {
+        ...first,
+        state: { type: 'degraded', since, attempt: 2, loss: 'closed', closeCode: 4000 },
+      },
+    ];
+    const german = await newReader(browser, { locale: 'de-DE' });
+    const other = await german.newPage();
+    await other.goto(`${host.url}/discord`);
+    const card = discordPage(other).cards.first();
+    await card.getByText('Discord hat die Verbindung geschlossen.').waitFor();
+    await card.getByText('Schließcode der Verbindung: 4000').waitFor();
+    await german.close();
   });
 
   it('teaches the first bot in three steps, checks its token and adds it', async () => {
     host.world.bots.bots = [];
     await go('/discord');
     const { adding } = discord;
-    await expect.poll(() => adding.getByRole('listitem').count()).toBe(3);
+    await adding.waitFor();
+    expect(await adding.getByRole('listitem').count()).toBe(3);
     await adding.getByLabel('Token').fill('wrong');
     await adding.getByText('This does not look like a bot’s token').waitFor();
     await adding.getByRole('button', { name: 'Check' }).click();

@@ -7,6 +7,6 @@ import { inBrowser } from './open-in-browser.ts';
 describe.skipIf(!needs('chromium'))('in Chromium,', () => {
   describeFirstSteps(
     'the server host',
-    inBrowser(() => launchServerHost(false)),
+    inBrowser(() => launchServerHost({ firstStepsDone: false })),
   );
 });

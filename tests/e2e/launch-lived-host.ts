@@ -3,4 +3,5 @@ import type { HostUnderTest } from './host-under-test.ts';
 import { launchServerHost } from './launch-server-host.ts';
 
 /** The real server host with a history. */
-export const launchLivedHost = (): Promise<HostUnderTest> => launchServerHost(true, fillHistory);
+export const launchLivedHost = (): Promise<HostUnderTest> =>
+  launchServerHost({ fill: fillHistory });

@@ -9,15 +9,20 @@ import type { HostUnderTest } from './host-under-test.ts';
 const address = '81.2.69.142';
 const program = join(import.meta.dirname, '../../build/ip-beacon.mjs');
 
-/**
- * The real server host in a fresh folder, with three honest sources on loopback that name one address.
- * @param firstStepsDone false: they are shown, as to everybody who starts the program for the first time
- * @param fill puts a history into the data folder before the start, of which the newest address is the given one
- */
-export async function launchServerHost(
+export interface ServerHostOptions {
+  /** False: they are shown, as to everybody who starts the program for the first time. */
+  readonly firstStepsDone?: boolean;
+  /** Puts a history into the data folder before the start, of which the newest address is the given one. */
+  readonly fill?: (dataFolder: string, address: string) => Promise<void>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The real server host in a fresh folder, with three honest sources on loopback that name one address. */
+export async function launchServerHost({
   firstStepsDone = true,
-  fill: (dataFolder: string, address: string) => Promise<void> = async () => {},
-): Promise<HostUnderTest> {
+  fill = async () => {},
+  environment = {},
+}: ServerHostOptions = {}): Promise<HostUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'ip-beacon-e2e-'));
   const echoes = await Promise.all([0, 1, 2].map(() => startHttpEcho({ address, family: 'ipv4' })));
   const sources = echoes.map(
@@ -46,7 +51,7 @@ export async function launchServerHost(
       `--data-dir=${join(folder, 'data')}`,
       '--port=0',
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...environment } },
   );
   const signInLink = await linkIn(child.stdout);
   return {

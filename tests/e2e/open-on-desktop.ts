@@ -11,14 +11,16 @@ export interface DesktopPagesOptions {
   readonly firstStepsDone?: boolean;
   /** Puts a history into the data folder before the start, of which the newest address is the given one. */
   readonly fill?: (dataFolder: string, address: string) => Promise<void>;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The built desktop host over the stand-in for Electron, and its one window: every call and push goes over IPC. */
 export const onDesktop =
-  ({ firstStepsDone = true, fill = async () => {} }: DesktopPagesOptions = {}) =>
+  ({ firstStepsDone = true, fill = async () => {}, environment = {} }: DesktopPagesOptions = {}) =>
   async (): Promise<PagesUnderTest> => {
     const world = await prepareDesktop({
       config: ['interface:', `  firstStepsDone: ${firstStepsDone}`],
+      environment,
     });
     await fill(join(world.folder, 'data'), world.address);
     const page = await world.start().page();

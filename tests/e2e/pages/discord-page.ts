@@ -23,5 +23,9 @@ export const discordPage = (page: Page) => {
     tab: (name: string) =>
       page.getByRole('navigation', { name: 'Parts of this bot' }).getByRole('link', { name }),
     toast: (text: string) => page.locator('.telling').filter({ hasText: text }),
+    orderAll: async (order: 'Start all' | 'Stop all' | 'Restart all'): Promise<void> => {
+      await page.getByRole('button', { name: 'All bots' }).click();
+      await page.getByRole('menuitem', { name: order, exact: true }).click();
+    },
   };
 };

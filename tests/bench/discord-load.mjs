@@ -134,8 +134,8 @@ new WebSocketServer({ server }).on('connection', (socket) => {
     send({ op: 0, t, s: seq, d });
   };
   send({ op: 10, d: { heartbeat_interval: 41_250 } });
-  socket.on('message', (data) => {
-    const { op, d } = JSON.parse(String(data));
+  socket.on('message', (/** @type {Buffer} */ data) => {
+    const { op, d } = JSON.parse(data.toString());
     if (op === 1) send({ op: 11 });
     if (op !== 2) return;
     const id = applicationOf(d.token);
@@ -153,7 +153,7 @@ new WebSocketServer({ server }).on('connection', (socket) => {
   });
 });
 
-process.on('message', async ({ token, command, count, perSecond }) => {
+async function answer({ token, command, count, perSecond }) {
   const application = applicationOf(token);
   while (!senders.has(application)) await sleep(50);
   const from = performance.now();
@@ -168,7 +168,9 @@ process.on('message', async ({ token, command, count, perSecond }) => {
     taken.push(ask(application, command));
   }
   process.send?.(await Promise.all(taken));
-});
+}
+
+process.on('message', (wanted) => void answer(wanted));
 
 // A bot under load keeps many connections; closing an idle one may cut a request off.
 server.keepAliveTimeout = 120_000;

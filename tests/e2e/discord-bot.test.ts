@@ -174,6 +174,14 @@ describe.skipIf(!needs('chromium'))('the page of one bot in Chromium', () => {
     await expect.poll(saved(({ commands }) => commands[0]?.enabled)).toBe(false);
   });
 
+  it('offers what differs for a command in every language', async () => {
+    const german = await newReader(browser, { locale: 'de-DE' });
+    const other = await german.newPage();
+    await other.goto(`${host.url}/discord/home/access`);
+    await other.getByLabel('Wer /ip nutzen darf').waitFor();
+    await german.close();
+  });
+
   it('shows what it was asked, page by page', async () => {
     const [entry] = host.world.bots.commandLog;
     if (entry === undefined) throw new Error('The mock host has a command log.');

@@ -47,15 +47,17 @@ export function BotCard({ bot }: { readonly bot: BotView }) {
       </dl>
       <div className="bot-card-foot">
         <BotActions bot={bot} />
-        <Link
-          className="button button-plain"
-          href={`/discord/${definition.id}`}
-          aria-label={t('discordPage.setUpOf', { name })}
-        >
-          <Settings2 size={15} aria-hidden="true" />
-          {t('discordPage.setUp')}
-        </Link>
-        {inviteUrl !== null && <InviteLink url={inviteUrl} name={name} />}
+        <div className="bot-card-ways">
+          <Link
+            className="button button-plain"
+            href={`/discord/${definition.id}`}
+            aria-label={t('discordPage.setUpOf', { name })}
+          >
+            <Settings2 size={15} aria-hidden="true" />
+            {t('discordPage.setUp')}
+          </Link>
+          {inviteUrl !== null && <InviteLink url={inviteUrl} name={name} />}
+        </div>
       </div>
     </li>
   );

@@ -27,7 +27,7 @@ export function DiscordPage() {
   const taken = list.map(({ definition }) => definition.id);
   return (
     <>
-      <header className="page-head">
+      <header className="page-head discord-head">
         <div>
           <h1>{t('nav.discord')}</h1>
           <p className="lead">{t('discordPage.lead')}</p>

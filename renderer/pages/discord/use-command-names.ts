@@ -17,14 +17,14 @@ export function useCommandNames(named: readonly string[]): readonly NamedCommand
     const texts: unknown = i18n.getResource(language, 'translation', 'botCommand');
     return isGroup(texts) ? texts : {};
   };
-  const english = textsOf(fallbackLanguage);
-  const own = textsOf(i18n.language);
+  // English is not loaded for who reads something else, and each language has all of them.
+  const known = { ...textsOf(fallbackLanguage), ...textsOf(i18n.language) };
   const descriptionOf = (name: string): string => {
-    const texts = own[name] ?? english[name];
+    const texts = known[name];
     const description = isGroup(texts) ? texts['description'] : undefined;
     return typeof description === 'string' ? description : '';
   };
-  return [...new Set([...Object.keys(english), ...named])]
+  return [...new Set([...Object.keys(known), ...named])]
     .toSorted()
     .map((name) => ({ name, description: descriptionOf(name) }));
 }

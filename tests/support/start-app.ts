@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type App, type AppPush, createApp, createLogLines } from '../../electron/core/app.ts';
 import type { InterfaceAddress } from '../../electron/core/ports.ts';
 import type { LiveSettings } from '../../electron/core/settings/create-settings.ts';
@@ -137,7 +138,7 @@ export async function createTestApp(
       // Each second, because what the database answers plans the next timer.
       for (let leftMs = durationMs; leftMs > 0; leftMs -= 1_000) {
         await clock.advance(Math.min(leftMs, 1_000));
-        for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
+        await setImmediate();
       }
     },
   };

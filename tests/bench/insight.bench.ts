@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeNetworks } from '../../build/insight/make-networks.ts';
-import { bundleInsight, type InsightBundle } from '../support/insight-bundle.ts';
+import { insightFolder, networksFile } from '../support/built-files.ts';
+import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
 import type { InsightFigures, InsightTask } from './insight/figures.ts';
 import { ms, percentile, printTable } from './table.ts';
 
@@ -16,28 +16,16 @@ const database = join(
 );
 const runs = 5;
 
-let bundle: InsightBundle;
+let program: BundledProgram;
 beforeAll(async () => {
-  bundle = await bundleInsight();
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: resolve(import.meta.dirname, 'insight-child.ts'),
-      outDir: bundle.folder,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'insight-child.mjs' } },
-    },
-  });
+  program = await bundleProgram(resolve(import.meta.dirname, 'insight-child.ts'));
 });
-afterAll(() => bundle?.remove());
+afterAll(() => program?.remove());
 
 /** Each in a fresh process; of every figure the median. */
 function measure(task: InsightTask): InsightFigures {
-  const child = join(bundle.folder, 'insight-child.mjs');
   const all = Array.from({ length: runs }, () => {
-    const argv = ['--expose-gc', child, task, bundle.folder, database];
+    const argv = ['--expose-gc', program.file, task, insightFolder, database];
     return JSON.parse(execFileSync(process.execPath, argv).toString()) as InsightFigures;
   });
   const median = (of: (figures: InsightFigures) => number): number => percentile(all.map(of), 0.5);
@@ -61,7 +49,7 @@ const row = (name: string, says: string, bytes: number, figures: InsightFigures)
 ];
 
 it('looks addresses up', () => {
-  const file = readFileSync(bundle.dataFile);
+  const file = readFileSync(networksFile);
   const started = performance.now();
   makeNetworks(root);
   const makeMs = performance.now() - started;

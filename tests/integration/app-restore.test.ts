@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type App,
   type AppPush,
@@ -19,22 +19,17 @@ import { createSystemClock } from '../../electron/node/system-clock.ts';
 import type { Backup } from '../../shared/domain/backup.ts';
 import { noTelling } from '../support/no-telling.ts';
 import { createMemoryInsight } from '../support/memory-insight-ports.ts';
-import { bundleHistory, type HistoryBundle } from '../support/history-bundle.ts';
+import { historyWorker } from '../support/built-files.ts';
 import { needs } from '../support/needs.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { createSourcePorts, refused } from '../support/source-ports.ts';
 
-let bundle: HistoryBundle;
 let folder: string;
 let app: App;
 let pushes: AppPush[];
 const config = 'address:\n  builtInSources: false # nobody is asked here\n';
 const caller = { who: 'owner', origin: 'a test' };
 
-beforeAll(async () => {
-  bundle = await bundleHistory();
-});
-afterAll(() => bundle.remove());
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ip-beacon-restore-'));
   writeFileSync(join(folder, 'config.yaml'), config);
@@ -58,7 +53,7 @@ async function startApp(): Promise<App> {
       clock,
       version: '1.2.3',
       schemaVersion: newestSchemaVersion,
-      workerFile: bundle.workerFile,
+      workerFile: historyWorker,
     },
     { folders, environment: {}, encryption: 'off', keyFile: '' },
   );
@@ -132,7 +127,7 @@ describe('a restore while the program runs', () => {
     await call('backups.restore', { place: { backup: kept?.name ?? '' }, job: 'third' });
     expect(await flapWindow()).toBe(22);
     expect(readdirSync(join(folder, 'data'))).not.toContain('restore');
-  }, 60_000);
+  });
 
   it('goes on watching and writing afterwards, and after the next start', async () => {
     const backup = await call<Backup>('backups.create', { job: 'first' });
@@ -145,7 +140,7 @@ describe('a restore while the program runs', () => {
     app = await startApp();
     expect(await audited()).toEqual(entries);
     expect(await flapWindow()).toBe(33);
-  }, 60_000);
+  });
 
   it('refuses a file that is no backup, and everything stays', async () => {
     const { upload } = await call<{ upload: string }>('uploads.begin', {
@@ -158,7 +153,7 @@ describe('a restore while the program runs', () => {
     );
     expect(await audited()).toEqual(before);
     expect(app.health().ready).toBe(true);
-  }, 60_000);
+  });
 });
 
 describe.skipIf(!needs('sqlite3'))("the snapshot of the program's own tables", () => {
@@ -176,7 +171,7 @@ describe.skipIf(!needs('sqlite3'))("the snapshot of the program's own tables", (
       'settings.set\n',
     );
     app = await startApp();
-  }, 60_000);
+  });
 });
 
 describe('the secrets of a backup', () => {
@@ -196,5 +191,5 @@ describe('the secrets of a backup', () => {
       passwordHash: '$argon2id$old',
       sessions: [],
     });
-  }, 60_000);
+  });
 });

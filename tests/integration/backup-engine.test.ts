@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { EmbeddedDatabase } from '../../electron/core/ports.ts';
 import { applyStagedRestore } from '../../electron/node/backup/apply-staged-restore.ts';
 import { createBackupFiles } from '../../electron/node/backup/create-backup-files.ts';
@@ -11,14 +11,8 @@ import { readKeyStore } from '../../electron/node/history/sealing/key-store.ts';
 import { createSqliteFiles } from '../../electron/node/history/sqlite-files.ts';
 import { ok } from '../../shared/result.ts';
 import { calmRequest } from '../support/backup-world.ts';
-import { bundleHistory, type HistoryBundle } from '../support/history-bundle.ts';
+import { historyWorker } from '../support/built-files.ts';
 import { silentLog } from '../support/silent-log.ts';
-
-let bundle: HistoryBundle;
-beforeAll(async () => {
-  bundle = await bundleHistory();
-});
-afterAll(() => bundle.remove());
 
 const clear: Encryption = { setting: 'off', credentials: { passphrase: null, keyFile: null } };
 const sealed: Encryption = {
@@ -39,7 +33,7 @@ const makeFolder = (): string => {
 };
 
 async function openHistory(folder: string, encryption: Encryption): Promise<EmbeddedDatabase> {
-  const { workerFile } = bundle;
+  const workerFile = historyWorker;
   const opened = await openDatabase({ folder, workerFile, log: silentLog, encryption });
   if (!opened.ok) throw new Error(opened.error);
   open.push(opened.value);
@@ -66,7 +60,7 @@ async function filesOf(folder: string, encryption: Encryption) {
     version: '1.2.3',
     schemaVersion: 4,
     clock: { now: () => Date.UTC(2026, 0, 10, 12) },
-    sqliteFiles: createSqliteFiles(bundle.workerFile),
+    sqliteFiles: createSqliteFiles(historyWorker),
     encryption: { key: () => key, credentials: () => encryption.credentials },
   });
 }

@@ -15,10 +15,9 @@ import { needs } from '../support/needs.ts';
 import { layOutPackage, type PackagedProgram } from '../support/packaged-program.ts';
 import { cookieOf } from '../support/test-server.ts';
 
-const longMs = 60_000;
 const password = 'four random quiet words';
 
-describe.skipIf(!needs('chromium'))('the packaged application', { timeout: longMs }, () => {
+describe.skipIf(!needs('chromium'))('the packaged application', () => {
   let folder: string;
   let program: PackagedProgram;
   let command: readonly string[];

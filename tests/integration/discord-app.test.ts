@@ -58,7 +58,7 @@ describe('the bots of the settings', () => {
     await until(isReady);
     expect(strict.discord.violations).toEqual([]);
     await strict.stop();
-  }, 40_000);
+  });
 
   it('are there once, and go, when they are started while they stop', async () => {
     await ready();
@@ -71,7 +71,7 @@ describe('the bots of the settings', () => {
     expect(world.discord.gateway.connections(world.bot.applicationId)).toBe(1);
     await world.ask('discord.stop', { bot: botId });
     expect(world.discord.gateway.connections(world.bot.applicationId)).toBe(0);
-  }, 30_000);
+  });
 
   it('come back also while the history is closed', async () => {
     await ready();
@@ -86,7 +86,7 @@ describe('the bots of the settings', () => {
     await world.discord.faults.online();
     await until(() => states.at(-1) === 'ready');
     expect(world.app.health().ready).toBe(false);
-  }, 30_000);
+  });
 
   it('run side by side, and go when they are removed', async () => {
     const second = world.discord.addBot({ name: 'second' });
@@ -120,7 +120,7 @@ describe('the bots of the settings', () => {
       .slice(before)
       .flatMap(({ message, details }) => (message === 'bot' ? details?.['state'] : []));
     expect(states.slice(0, 3)).toEqual(['stopping', 'stopping', 'stopping']);
-  }, 60_000);
+  });
 
   it('end with a token that is no longer taken, and come back with the new one', async () => {
     await ready();
@@ -175,7 +175,7 @@ describe('what is told', () => {
     });
     await until(() => texts().length === 1);
     expect(texts()[0]).toContain('1.2.3');
-  }, 30_000);
+  });
 
   it('says a test and somebody’s own words in each place', async () => {
     await ready();
@@ -229,10 +229,10 @@ describe('what is told', () => {
     await until(async () => {
       const page = (await world.ask('history.changes')) as { readonly total: number };
       return page.total === 2;
-    }, 30_000);
+    });
     await world.ask('alerts.unmute');
     await world.ask('alerts.test');
     await until(() => texts().length === 1);
     expect(texts()[0]).not.toContain('81.2');
-  }, 60_000);
+  });
 });

@@ -136,7 +136,7 @@ test('as many as one likes are asked at once: none is refused', async () => {
     more.type,
   ]).toEqual(['ok']);
   expect(discord.invalidRequests).toBeLessThanOrEqual(2);
-}, 30_000);
+});
 
 test('a global limit is told at once, and nothing is asked before it is over', async () => {
   befall({ kind: 'rateLimited', retryAfterMs: 20_000, scope: 'global' });

@@ -196,4 +196,4 @@ test(`a process whose bot is stopped ${afterIdentifyMs} ms after its IDENTIFY en
   expect(isIdentified(discord)).toBe(true);
   expect(lifeMs).toBeLessThan(2_000);
   await discord.stop();
-}, 40_000);
+});

@@ -72,7 +72,7 @@ test('it is taken up again however often it is cut off', async () => {
     await until(() => made.count('resumed') === times, 12_000);
   }
   expect(made.count('identify')).toBe(1);
-}, 30_000);
+});
 
 test('told to reconnect (op 7), it resumes; told that its session is void (op 9), it identifies', async () => {
   const made = await start();

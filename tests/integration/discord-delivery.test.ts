@@ -3,21 +3,25 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertNoViolations } from '../support/discord/assert-no-violations.ts';
 import { type Fault, seededNumbers } from '../support/discord/faults.ts';
 import { visibleText } from '../support/discord/messages/visible-text.ts';
 import { type Discord, startDiscord } from '../support/discord/server.ts';
 import type { TellerScene } from '../support/discord-teller.ts';
-import { bundleDiscordTeller, type DiscordTellerBundle } from '../support/discord-teller-bundle.ts';
+import { historyWorker } from '../support/built-files.ts';
+import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
 import { createHastyClock } from '../support/hasty-clock.ts';
 
-let bundle: DiscordTellerBundle;
+let program: BundledProgram;
 beforeAll(async () => {
-  bundle = await bundleDiscordTeller();
+  program = await bundleProgram(resolve(import.meta.dirname, '../support/discord-teller.ts'), [
+    'discord.js',
+    '@discordjs/ws',
+  ]);
 });
-afterAll(() => bundle.remove());
+afterAll(() => program.remove());
 
 const kills = 10;
 const changes = 30;
@@ -60,7 +64,7 @@ async function tell(
 ): Promise<boolean> {
   const teller = spawn(
     process.execPath,
-    [bundle.tellerFile, folder, bundle.workerFile, JSON.stringify(scene)],
+    [program.file, folder, historyWorker, JSON.stringify(scene)],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let said = '';

@@ -176,7 +176,7 @@ describe.each([
       expect(visibleText(message.components)).toContain(words('bot.common.denied.title', {}));
       expect(await outcomeOf(asker)).toMatchObject({ outcome: 'denied', errorId: null });
       expect(await state()).toEqual(before);
-    }, 60_000);
+    });
 
     it(`does what it says for ${may}`, async () => {
       const asker = personWith(may);
@@ -185,6 +185,6 @@ describe.each([
       for (const said of form.says(words)) expect(text).toContain(said);
       expect(await outcomeOf(asker)).toMatchObject({ outcome: form.outcome, errorId: null });
       expect(await form.has()).toBe(true);
-    }, 60_000);
+    });
   });
 });

@@ -55,5 +55,5 @@ describe('the live status', () => {
     const methods = at.discord.requests.slice(before).map(({ method }) => method);
     expect(methods.slice(0, 2)).toEqual(['PATCH', 'DELETE']);
     expect(methods.filter((method) => method === 'POST')).toHaveLength(1);
-  }, 40_000);
+  });
 });

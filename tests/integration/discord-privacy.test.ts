@@ -78,7 +78,7 @@ describe.each(['en-US', 'de'])('in %s', (locale) => {
     await world.ask('address.check');
     // Twice by two operators, 10 s apart: then it is a change, and told.
     await until(() => world.discord.messages(world.channel.id).length > 0, 30_000);
-  }, 120_000);
+  });
   afterAll(() => world.stop());
 
   const log = async (): Promise<readonly BotCommandLog[]> => {
@@ -207,5 +207,5 @@ describe.each(['en-US', 'de'])('in %s', (locale) => {
         }
       }
     }
-  }, 60_000);
+  });
 });

@@ -79,7 +79,7 @@ describe('a message that nobody knows of', () => {
     at.befall({ kind: 'html5xx', status: 502 }, 3);
     expect(await tell(change)).toMatchObject({ type: 'ambiguous' });
     expect(at.here()).toHaveLength(1);
-  }, 15_000);
+  });
 });
 
 describe('a refusal', () => {

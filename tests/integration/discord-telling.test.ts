@@ -74,7 +74,7 @@ test('nobody sees more of an address than the place may, in anything that leaves
   // The search finds what there is.
   expect((await leaksOf('full')).length).toBeGreaterThan(10);
   assertNoViolations(at.discord);
-}, 20_000);
+});
 
 test('the end of an outage answers its begin, also after that was deleted', async () => {
   const { tell, world } = at.start();

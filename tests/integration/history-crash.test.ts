@@ -1,19 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundleHistory, type HistoryBundle } from '../support/history-bundle.ts';
+import { historyWorker } from '../support/built-files.ts';
+import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
 import { needs } from '../support/needs.ts';
 import { readNumbers } from '../support/numbers.ts';
 
-let bundle: HistoryBundle;
+let program: BundledProgram;
 let folder: string;
 
 beforeAll(async () => {
-  bundle = await bundleHistory();
+  program = await bundleProgram(resolve(import.meta.dirname, '../support/history-writer.ts'));
 });
-afterAll(() => bundle.remove());
+afterAll(() => program.remove());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ip-beacon-crash-'));
 });
@@ -35,7 +36,7 @@ const lastOf = (word: string, lines: readonly string[]): number =>
 /** Everything acknowledged is there, nothing that was never attempted, and no number in between is missing. */
 async function expectWhole(...runs: readonly Run[]): Promise<number> {
   const lines = runs.flatMap((run) => run.lines);
-  const { count, last } = await readNumbers(folder, bundle.workerFile);
+  const { count, last } = await readNumbers(folder, historyWorker);
   expect(count).toBe(last);
   expect(last).toBeGreaterThanOrEqual(lastOf('acknowledged', lines));
   expect(last).toBeLessThanOrEqual(lastOf('attempted', lines));
@@ -56,7 +57,7 @@ function withFault(call: string, fault: string): Run {
   const paths = names.flatMap((name) => ['-P', join(folder, name)]);
   const strace = ['-f', '-qq', '-o', '/dev/null'];
   const inject = ['-e', `trace=${call}`, '-e', `inject=${call}:${fault}`, ...paths];
-  const writer = [process.execPath, bundle.writerFile, folder, bundle.workerFile, '5', '20000'];
+  const writer = [process.execPath, program.file, folder, historyWorker, '5', '20000'];
   const { stdout, signal } = spawnSync('strace', [...strace, ...inject, ...writer], {
     encoding: 'utf8',
     timeout: 60_000,
@@ -105,10 +106,10 @@ describe.skipIf(!needs('strace'))('a history whose system calls go wrong', () =>
       const run = withFault('pwrite64', `error=ENOSPC:when=${when}`);
       expect(run.lines.filter((line) => line === 'failed storage')).toHaveLength(1);
       expect(run.lines.slice(-2)).toEqual(['health ok', 'done']);
-      const { count } = await readNumbers(folder, bundle.workerFile);
+      const { count } = await readNumbers(folder, historyWorker);
       expect(count).toBe(4);
     }
-  }, 120_000);
+  });
 
   it.each([
     ['fsync', 'EIO', 3],
@@ -121,7 +122,7 @@ describe.skipIf(!needs('strace'))('a history whose system calls go wrong', () =>
       const run = withFault(call, `error=${error}:when=${when}`);
       expect(lastOf('acknowledged', run.lines)).toBe(5);
       expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
-      expect(await readNumbers(folder, bundle.workerFile)).toEqual({ count: 5, last: 5 });
+      expect(await readNumbers(folder, historyWorker)).toEqual({ count: 5, last: 5 });
     },
     60_000,
   );
@@ -146,7 +147,7 @@ describe.skipIf(!canMount())('a history on a disk that is full', () => {
       const run = (writes: number, bytes: number): readonly string[] =>
         spawnSync(
           process.execPath,
-          [bundle.writerFile, data, bundle.workerFile, String(writes), String(bytes), '65536'],
+          [program.file, data, historyWorker, String(writes), String(bytes), '65536'],
           { encoding: 'utf8', timeout: 60_000 },
         ).stdout.split('\n');
       const first = run(100, 5_000);
@@ -165,5 +166,5 @@ describe.skipIf(!canMount())('a history on a disk that is full', () => {
     } finally {
       spawnSync('umount', [folder]);
     }
-  }, 120_000);
+  });
 });

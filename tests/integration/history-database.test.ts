@@ -2,30 +2,25 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database, EmbeddedDatabase } from '../../electron/core/ports.ts';
 import { DatabaseError } from '../../electron/node/history/database-error.ts';
 import { openDatabase } from '../../electron/node/history/open-database.ts';
 import { createSqliteFiles } from '../../electron/node/history/sqlite-files.ts';
-import { bundleHistory, type HistoryBundle } from '../support/history-bundle.ts';
+import { historyWorker } from '../support/built-files.ts';
 import { createMemoryLog, type MemoryLog } from '../support/memory-log.ts';
 import { needs } from '../support/needs.ts';
 
-let bundle: HistoryBundle;
 let folder: string;
 let log: MemoryLog;
 
-beforeAll(async () => {
-  bundle = await bundleHistory();
-});
-afterAll(() => bundle.remove());
 beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'ip-beacon-history-')), 'data');
   log = createMemoryLog();
 });
 afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
-const tryOpen = () => openDatabase({ folder, workerFile: bundle.workerFile, log });
+const tryOpen = () => openDatabase({ folder, workerFile: historyWorker, log });
 const open = async (): Promise<EmbeddedDatabase> => {
   const opened = await tryOpen();
   if (!opened.ok) throw new Error(opened.error);
@@ -186,7 +181,7 @@ describe('snapshots while it is written', () => {
   it('are taken again and again, and lose nothing and hold nobody up for good', async () => {
     const opened = await openDatabase({
       folder,
-      workerFile: bundle.workerFile,
+      workerFile: historyWorker,
       log,
       journalLimitBytes: 4_096,
     });
@@ -214,7 +209,7 @@ describe('snapshots while it is written', () => {
   it('never take the files from under a copy that is being made', async () => {
     const opened = await openDatabase({
       folder,
-      workerFile: bundle.workerFile,
+      workerFile: historyWorker,
       log,
       journalLimitBytes: 1_024,
     });
@@ -240,7 +235,7 @@ describe('snapshots while it is written', () => {
     const first = await database.storage.copy();
     await run(database, 'insert into t values (2)');
     const second = await database.storage.copy();
-    const files = createSqliteFiles(bundle.workerFile);
+    const files = createSqliteFiles(historyWorker);
     const read = async (bytes: Uint8Array) => {
       const rows = await files.read(bytes, [{ sql: 'select n from t order by n', parameters: [] }]);
       return rows.ok ? rows.value[0]?.rows : rows.error;
@@ -260,7 +255,7 @@ describe('snapshots while it is written', () => {
     const before = contents();
     const opened = await openDatabase({
       folder,
-      workerFile: bundle.workerFile,
+      workerFile: historyWorker,
       log,
       mode: 'read',
     });

@@ -1,18 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../electron/node/history/open-database.ts';
-import { bundleHistory, type HistoryBundle } from '../support/history-bundle.ts';
+import { historyWorker } from '../support/built-files.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
 
-let bundle: HistoryBundle;
 let place: string;
 
-beforeAll(async () => {
-  bundle = await bundleHistory();
-});
-afterAll(() => bundle.remove());
 beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'ip-beacon-death-'));
 });
@@ -23,10 +18,19 @@ const insert = (n: number) => ({ sql: 'insert into t values (?)', parameters: [n
 describe('the thread of the history', () => {
   it('tells when it dies by itself, and has kept all it acknowledged', async () => {
     // The real thread, with a fault in it that comes while it writes.
-    const faulty = join(place, 'faulty.cjs');
-    const fault = 'setTimeout(() => { throw new Error("out of luck"); }, 400);';
-    writeFileSync(faulty, `${fault}\nrequire(${JSON.stringify(bundle.workerFile)});\n`);
     const folder = join(place, 'data');
+    const faulty = join(place, 'faulty.cjs');
+    const journal = JSON.stringify(join(folder, 'history-0000000000000001.journal'));
+    writeFileSync(
+      faulty,
+      `const fault = () => { throw new Error("out of luck"); };
+      const waiting = setInterval(() => {
+        if (!require('node:fs').existsSync(${journal})) return;
+        clearInterval(waiting);
+        setTimeout(fault, 200);
+      }, 10);
+      require(${JSON.stringify(historyWorker)});\n`,
+    );
     const log = createMemoryLog();
     const opened = await openDatabase({ folder, workerFile: faulty, log });
     if (!opened.ok) throw new Error(opened.error);
@@ -57,7 +61,7 @@ describe('the thread of the history', () => {
     // There is nobody to wait for.
     await database.close();
 
-    const again = await openDatabase({ folder, workerFile: bundle.workerFile, log });
+    const again = await openDatabase({ folder, workerFile: historyWorker, log });
     if (!again.ok) throw new Error(again.error);
     const [counted] = await again.value.transaction([
       { sql: 'select count(*) as known from t', parameters: [] },
@@ -71,7 +75,7 @@ describe('the thread of the history', () => {
     const log = createMemoryLog();
     const opened = await openDatabase({
       folder: join(place, 'data'),
-      workerFile: bundle.workerFile,
+      workerFile: historyWorker,
       log,
     });
     if (!opened.ok) throw new Error(opened.error);

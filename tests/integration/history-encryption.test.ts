@@ -1,19 +1,14 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EmbeddedDatabase } from '../../electron/core/ports.ts';
 import { type Encryption, openDatabase } from '../../electron/node/history/open-database.ts';
 import { makeKeyFile } from '../../electron/node/history/sealing/key-file.ts';
-import { bundleHistory, type HistoryBundle } from '../support/history-bundle.ts';
+import { historyWorker } from '../support/built-files.ts';
 import { silentLog } from '../support/silent-log.ts';
 
-let bundle: HistoryBundle;
 let folder: string;
-beforeAll(async () => {
-  bundle = await bundleHistory();
-});
-afterAll(() => bundle.remove());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ip-beacon-encryption-'));
 });
@@ -30,7 +25,7 @@ const sealed = withPassphrase('correct horse battery staple');
 const tryOpen = (encryption: Encryption, place = folder, mode: 'read' | 'write' = 'write') =>
   openDatabase({
     folder: place,
-    workerFile: bundle.workerFile,
+    workerFile: historyWorker,
     log: silentLog,
     encryption,
     mode,

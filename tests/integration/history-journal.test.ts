@@ -74,7 +74,7 @@ describe.each([
       longest = opened.numbers.length;
     }
     expect(longest).toBe(5);
-  }, 120_000);
+  });
 
   it('is refused, or the last entry kept aside and said, whichever byte is flipped', () => {
     const name = fill(sealed);
@@ -98,7 +98,7 @@ describe.each([
     expect(said.filter(({ numbers }) => numbers.length < 4)).toEqual([]);
     expect(refused.length).toBeGreaterThan(said.length);
     expect(said.length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });
 
 describe('the journal', () => {

@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleHistory, type HistoryBundle } from '../support/history-bundle.ts';
+import { historyWorker } from '../support/built-files.ts';
+import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
 
-let bundle: HistoryBundle;
+let program: BundledProgram;
 beforeAll(async () => {
-  bundle = await bundleHistory();
+  program = await bundleProgram(resolve(import.meta.dirname, '../support/history-writer.ts'));
 });
-afterAll(() => bundle.remove());
+afterAll(() => program.remove());
 
 /** A generator of numbers from 0 to 1 that gives the same ones again (mulberry32), so that a failure does too. */
 function chanceOf(seed: number): () => number {
@@ -33,12 +34,7 @@ interface Said {
 async function killed(folder: string, atOnce: number, delayMs: number): Promise<Said> {
   // 1 KiB of journal, and a snapshot is due: there is one under way nearly always.
   const settings = ['1000000', '200', '1024', String(atOnce)];
-  const writer = spawn(process.execPath, [
-    bundle.writerFile,
-    folder,
-    bundle.workerFile,
-    ...settings,
-  ]);
+  const writer = spawn(process.execPath, [program.file, folder, historyWorker, ...settings]);
   const said = { recovered: [0, 0] as [number, number], attempted: 0, acknowledged: 0 };
   const ended = new Promise((resolve) => writer.once('close', resolve));
   createInterface({ input: writer.stdout }).on('line', (line) => {

@@ -8,19 +8,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHistoryFiles } from '../../electron/node/history/history-files.ts';
 import { salvage } from '../../electron/node/history/salvage.ts';
 import { createEngine, numbersIn, openStore, run, snapshot } from '../support/durable-store.ts';
-import { bundleHistory, type HistoryBundle } from '../support/history-bundle.ts';
+import { historyWorker } from '../support/built-files.ts';
 
-let bundle: HistoryBundle;
 let folder: string;
 let to: string;
-beforeAll(async () => {
-  bundle = await bundleHistory();
-});
-afterAll(() => bundle.remove());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ip-beacon-damaged-'));
   to = mkdtempSync(join(tmpdir(), 'ip-beacon-saved-'));
@@ -105,7 +100,7 @@ describe('saving what can be saved', () => {
 });
 
 describe("the doctor's look at the files", () => {
-  const inspect = () => createHistoryFiles(bundle.workerFile).inspect(folder);
+  const inspect = () => createHistoryFiles(historyWorker).inspect(folder);
 
   it('finds a whole history whole', async () => {
     const { snapshots, segments, damage } = await inspect();
@@ -137,7 +132,7 @@ describe("the doctor's look at the files", () => {
   });
 
   it('saves through its thread what it saves here', async () => {
-    const done = await createHistoryFiles(bundle.workerFile).salvage(folder, to, null);
+    const done = await createHistoryFiles(historyWorker).salvage(folder, to, null);
     expect(done).toEqual({
       ok: true,
       value: { snapshot: 'history.sqlite', entries: 3, lost: [] },

@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../../electron/node/history/open-database.ts';
 import type { Credentials } from '../../electron/node/history/sealing/credentials.ts';
 import type { EncryptionSetting } from '../../electron/node/history/sealing/plan-encryption.ts';
-import { bundleHistory, type HistoryBundle } from '../support/history-bundle.ts';
+import { historyWorker } from '../support/built-files.ts';
 import { silentLog } from '../support/silent-log.ts';
 
 // Everything that encryption does to the files of a history, with the engine itself.
@@ -13,13 +13,8 @@ import { silentLog } from '../support/silent-log.ts';
 const canary = 'canary-in-the-history';
 const credentials: Credentials = { passphrase: 'correct horse', keyFile: null };
 
-let bundle: HistoryBundle;
 let parent: string;
 let folder: string;
-beforeAll(async () => {
-  bundle = await bundleHistory();
-});
-afterAll(() => bundle.remove());
 beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'ip-beacon-sealed-'));
   folder = join(parent, 'data');
@@ -29,7 +24,7 @@ afterEach(() => rmSync(parent, { recursive: true }));
 const tryOpen = (setting: EncryptionSetting, own = credentials) =>
   openDatabase({
     folder,
-    workerFile: bundle.workerFile,
+    workerFile: historyWorker,
     log: silentLog,
     encryption: { setting, credentials: own },
   });

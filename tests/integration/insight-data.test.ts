@@ -120,7 +120,7 @@ describe('the data of the networks', () => {
     ensureNetworks(root, file);
     expect(readFileSync(file).equals(bytes)).toBe(true);
     // The data is made a second time, on a machine that may be busy.
-  }, 120_000);
+  });
 });
 
 describe('the list of the kinds of networks', () => {

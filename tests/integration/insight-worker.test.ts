@@ -5,18 +5,16 @@ import type { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { NetworkData } from '../../electron/core/ports.ts';
 import { createNetworkData } from '../../electron/node/insight/network-data.ts';
+import { insightWorker, networksFile } from '../support/built-files.ts';
 import { eventually } from '../support/hostile/eventually.ts';
-import { bundleInsight, type InsightBundle } from '../support/insight-bundle.ts';
 import { makeMmdb } from '../support/make-mmdb.ts';
 
-let bundle: InsightBundle;
+const built = { workerFile: insightWorker, dataFile: networksFile };
 let folder: string;
-beforeAll(async () => {
-  bundle = await bundleInsight();
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ip-beacon-insight-'));
 });
 afterAll(() => {
-  bundle.remove();
   rmSync(folder, { recursive: true });
 });
 
@@ -25,7 +23,7 @@ afterEach(() => data?.close());
 const open = (
   parts: { readonly dataFile?: string; readonly idleMs?: number } = {},
 ): NetworkData => {
-  data = createNetworkData({ ...bundle, ...parts });
+  data = createNetworkData({ ...built, ...parts });
   return data;
 };
 /** How many threads run now. */
@@ -100,7 +98,7 @@ describe('the thread of the look-ups', () => {
   });
 
   it('says so when the thread cannot start, or has been closed', async () => {
-    data = createNetworkData({ ...bundle, workerFile: join(folder, 'nowhere.cjs') });
+    data = createNetworkData({ ...built, workerFile: join(folder, 'nowhere.cjs') });
     const { facts, problem } = await data.lookUp(['9.9.9.9'], '');
     expect(facts).toEqual([unknown]);
     expect(problem).toMatch(/^The data of the networks cannot be asked: Cannot find module/);

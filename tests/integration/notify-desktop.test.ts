@@ -112,7 +112,7 @@ describe.skipIf(!needs('dbus-daemon', 'notify-send', dbusmock))('messages by not
     expect(presenter.problem()).toBeNull();
     expect(problems.at(-1) ?? null).toBeNull();
     presenter.stop();
-  }, 20_000);
+  });
 
   it('are a sentence where notify-send is not installed', async () => {
     const { presenter, show, problems } = createPresenter();
@@ -161,7 +161,7 @@ describe.skipIf(!needs('dbus-daemon', 'notify-send', dbusmock))('messages by not
       );
       await vi.waitFor(() => expect(open.size).toBe(0), 2_000);
       presenter.stop();
-    }, 15_000);
+    });
 
     it('are ended at once when the program stops', async () => {
       const { presenter, show } = createPresenter();
@@ -171,6 +171,6 @@ describe.skipIf(!needs('dbus-daemon', 'notify-send', dbusmock))('messages by not
       await vi.waitFor(() => expect(connected).toBeGreaterThan(0), 5_000);
       presenter.stop();
       await vi.waitFor(() => expect(open.size).toBe(0), 2_000);
-    }, 15_000);
+    });
   });
 });

@@ -3,16 +3,17 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FaultyReceiver, startFaultyReceiver } from '../support/faulty-receiver.ts';
-import { bundleOutbox, type OutboxBundle } from '../support/outbox-bundle.ts';
+import { historyWorker } from '../support/built-files.ts';
+import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
 
-let bundle: OutboxBundle;
+let program: BundledProgram;
 beforeAll(async () => {
-  bundle = await bundleOutbox();
+  program = await bundleProgram(resolve(import.meta.dirname, '../support/outbox-teller.ts'));
 });
-afterAll(() => bundle.remove());
+afterAll(() => program.remove());
 
 const kills = 10;
 
@@ -36,7 +37,7 @@ async function tell(
 ): Promise<boolean> {
   const teller = spawn(
     process.execPath,
-    [bundle.tellerFile, folder, bundle.workerFile, receiver.url, mode],
+    [program.file, folder, historyWorker, receiver.url, mode],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let said = '';

@@ -3,23 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { PNG } from 'pngjs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { latencyChart } from '../../electron/core/discord/charts/latency-chart.ts';
 import type { Pictures } from '../../electron/core/ports.ts';
 import { createPictures } from '../../electron/node/pictures/pictures.ts';
 import { aBucket } from '../support/a-bucket.ts';
+import { picturesFolder } from '../support/built-files.ts';
 import { eventually } from '../support/hostile/eventually.ts';
-import { bundlePictures, type PicturesBundle } from '../support/pictures-bundle.ts';
-
-let bundle: PicturesBundle;
-beforeAll(async () => {
-  bundle = await bundlePictures();
-});
-afterAll(() => bundle.remove());
 
 let pictures: Pictures | null = null;
 afterEach(() => pictures?.close());
-const open = (folder = bundle.folder, idleMs?: number): Pictures => {
+const open = (folder = picturesFolder, idleMs?: number): Pictures => {
   pictures = createPictures(folder, idleMs);
   return pictures;
 };
@@ -117,10 +111,10 @@ describe('the thread of the pictures', () => {
     const before = await drawSome(40);
     // A picture of this size is 1.7 MB of pixels: 200 that stayed would be 340 MB.
     expect((await drawSome(200)) - before).toBeLessThan(40_000_000);
-  }, 60_000);
+  });
 
   it('ends when nobody asks any more, and comes back for the next picture', async () => {
-    const { draw } = open(bundle.folder, 50);
+    const { draw } = open(picturesFolder, 50);
     const before = running;
     await draw(svg(), 200);
     await draw(svg(), 200);
@@ -136,13 +130,13 @@ describe('the thread of the pictures', () => {
       ok: false,
       error: expect.stringMatching(/^Pictures cannot be drawn: Cannot find module/),
     });
-    copyFileSync(join(bundle.folder, 'pictures.cjs'), join(folder, 'pictures.cjs'));
+    copyFileSync(join(picturesFolder, 'pictures.cjs'), join(folder, 'pictures.cjs'));
     expect(await reason()).toEqual({
       ok: false,
       error: expect.stringMatching(/^Pictures cannot be drawn: ENOENT/),
     });
-    for (const name of readdirSync(bundle.folder, { withFileTypes: true })) {
-      if (name.isFile()) copyFileSync(join(bundle.folder, name.name), join(folder, name.name));
+    for (const name of readdirSync(picturesFolder, { withFileTypes: true })) {
+      if (name.isFile()) copyFileSync(join(picturesFolder, name.name), join(folder, name.name));
     }
     expect(await reason()).toEqual({ ok: true, value: expect.any(Uint8Array) });
     rmSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { execFile, type ExecFileException } from 'node:child_process';
-import { dirname, join, resolve } from 'node:path';
-import { build } from 'vite';
-import { bundleHistory } from '../../support/history-bundle.ts';
+import { resolve } from 'node:path';
+import { historyWorker } from '../../support/built-files.ts';
+import { bundleProgram } from '../../support/bundle-program.ts';
 import type { TaskName, tasks } from './tasks.ts';
 
 export interface Child {
@@ -17,29 +17,14 @@ export interface Child {
 
 const childTimeoutMs = 180_000;
 
-/** Bundles the worker as the package has it, and history-child.ts beside it. */
+/** The worker as the package has it, and history-child.ts to run it. */
 export async function bundleChild(): Promise<Child> {
-  const { workerFile, remove } = await bundleHistory();
-  const folder = dirname(workerFile);
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: resolve(import.meta.dirname, '../history-child.ts'),
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: {
-        external: ['@node-rs/argon2'],
-        output: { entryFileNames: 'history-child.mjs' },
-      },
-    },
-  });
+  const { file, remove } = await bundleProgram(resolve(import.meta.dirname, '../history-child.ts'));
   return {
-    workerFile,
+    workerFile: historyWorker,
     remove,
     measure: async (name, task, isSmall) => {
-      const args = ['--expose-gc', join(folder, 'history-child.mjs'), name];
+      const args = ['--expose-gc', file, name];
       const { error, stdout, stderr } = await run([...args, JSON.stringify({ ...task, isSmall })]);
       if (error === null) return JSON.parse(stdout);
       // The whole of it may quote a minified line of half a megabyte.

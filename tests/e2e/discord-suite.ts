@@ -48,7 +48,7 @@ export function describeDiscord(
       await expect
         .poll(() => page.evaluate(() => navigator.clipboard.readText()))
         .toBe(
-          `https://discord.com/oauth2/authorize?client_id=${world.home.applicationId}&scope=bot+applications.commands&permissions=117760`,
+          `https://discord.com/oauth2/authorize?client_id=${world.home.applicationId}&scope=bot+applications.commands&permissions=274878024704`,
         );
     });
 

@@ -40,7 +40,7 @@ export function createMockBots(now: number): MockBots {
         user: { id: '140000000000000001', name: 'Beacon' },
         guilds: [cannedGuild],
         inviteUrl:
-          'https://discord.com/oauth2/authorize?client_id=140000000000000001&scope=bot+applications.commands&permissions=117760',
+          'https://discord.com/oauth2/authorize?client_id=140000000000000001&scope=bot+applications.commands&permissions=274878024704',
         latencyMs: 41,
       },
       {

@@ -37,7 +37,7 @@ describe('a token', () => {
       value: {
         user: { id: bot, name: 'Beacon' },
         applicationId: bot,
-        inviteUrl: `https://discord.com/oauth2/authorize?client_id=${bot}&scope=bot+applications.commands&permissions=117760`,
+        inviteUrl: `https://discord.com/oauth2/authorize?client_id=${bot}&scope=bot+applications.commands&permissions=274878024704`,
         mayReadMessages: true,
       },
     });

@@ -6,8 +6,10 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(packageJson.version) },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Against what hangs; a machine may be ten times as slow as another.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 15_000 } },
     pool: 'forks',
     reporters: process.env['CI'] ? ['default', 'junit'] : ['default'],
     outputFile: { junit: 'artefacts/junit.xml' },

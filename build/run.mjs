@@ -87,8 +87,8 @@ const tasks = {
     }
     return passed;
   },
-  integration: () => runSuite('integration', ['tests/integration']),
-  e2e: () => runSuite('e2e', ['tests/e2e'], [onEveryProcessor]),
+  integration: () => runSuite('integration', ['tests/integration'], [onEveryProcessor]),
+  e2e: () => runSuite('e2e', ['tests/e2e'], [onEveryProcessor, '--no-isolate']),
   'e2e:desktop': runDesktop,
   bench: () => {
     ensureBuilt();

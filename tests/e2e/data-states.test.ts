@@ -27,7 +27,6 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
     const context = await newReader(browser, { acceptDownloads: true });
     await saveToDownloads(context);
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
   });
   afterEach(async () => {
     await page.context().close();

@@ -12,8 +12,6 @@ import { settingsTabs } from './pages/settings-tabs.ts';
 import { downloaded } from './save-to-downloads.ts';
 import { tabTo } from './tab-to.ts';
 
-/** axe takes seconds for each look at a page with much on it. */
-const manyLooksMs = 60_000;
 const passphrase = 'four words in a row';
 const botFile = join(import.meta.dirname, '../fixtures/discord-ip-monitor-bot/ip_history.json');
 const sizeSetting = 'history.maxMegabytes';
@@ -262,7 +260,6 @@ export function describeData(name: string, open: OpenPages): void {
           );
         }
       },
-      manyLooksMs,
     );
 
     it('have nothing to complain about on the console', () => {

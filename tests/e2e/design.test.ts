@@ -28,7 +28,7 @@ const readers: readonly (readonly [string, BrowserContextOptions, readonly strin
 ];
 
 // Axe takes its time on a page of every component in every state.
-describe.skipIf(!needs('chromium'))('the design page', { timeout: 60_000 }, () => {
+describe.skipIf(!needs('chromium'))('the design page', () => {
   let browser: Browser;
   let host: MockHostUnderTest;
   let folder: string;
@@ -37,7 +37,7 @@ describe.skipIf(!needs('chromium'))('the design page', { timeout: 60_000 }, () =
     folder = await buildDesign();
     host = await launchMockHost(true, 0, folder);
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await host.stop();
@@ -50,7 +50,6 @@ describe.skipIf(!needs('chromium'))('the design page', { timeout: 60_000 }, () =
     const context = await newReader(browser, options);
     const complaints = watchConsole(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
     await page.goto(`${host.url}/design`);
     // The last thing to come: it waits until loading has taken a while.
     await page.locator('#messages .loading-line').first().waitFor();

@@ -8,11 +8,9 @@ import { needs } from '../support/needs.ts';
 import { type DesktopOptions, type DesktopUnderTest, prepareDesktop } from './launch-desktop.ts';
 import { historyPage } from './pages/history-page.ts';
 
-/** Several starts in a row, and a change that is confirmed after 10 s. */
-const longMs = 60_000;
 const soon = { timeout: 10_000 };
 
-describe.skipIf(!needs('chromium'))('the desktop host', { timeout: longMs }, () => {
+describe.skipIf(!needs('chromium'))('the desktop host', () => {
   let world: DesktopUnderTest;
   let expected: RegExp | undefined;
 

@@ -20,7 +20,6 @@ describe.skipIf(!needs('chromium'))('the page of one bot in Chromium', () => {
     host = await launchMockHost(true);
     browser = await launchBrowser();
     page = await (await newReader(browser)).newPage();
-    page.setDefaultTimeout(10_000);
     discord = discordPage(page);
   });
   afterAll(async () => {

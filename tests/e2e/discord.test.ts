@@ -18,7 +18,6 @@ describe.skipIf(!needs('chromium'))('the page Discord in Chromium', () => {
     host = await launchMockHost(true);
     browser = await launchBrowser();
     page = await (await newReader(browser)).newPage();
-    page.setDefaultTimeout(10_000);
     discord = discordPage(page);
   });
   afterAll(async () => {

@@ -23,7 +23,6 @@ describe.skipIf(!needs('chromium'))('in Chromium, the history', () => {
   beforeEach(async () => {
     host = await launchMockHost(true);
     page = await (await newReader(browser)).newPage();
-    page.setDefaultTimeout(10_000);
   });
   afterEach(async () => {
     await page.context().close();

@@ -5,9 +5,6 @@ import type { FreshPage, OpenPages, PagesUnderTest } from './pages-under-test.ts
 import { historyPage } from './pages/history-page.ts';
 import { downloaded } from './save-to-downloads.ts';
 
-/** axe takes seconds for each look at a page with much on it. */
-const manyLooksMs = 60_000;
-
 /**
  * The list of the changes: its filters, its rows, and the change that is opened.
  * @param openPages those of a host with 59 changes, 14 of them IPv6, of several providers and countries
@@ -215,7 +212,6 @@ export function describeHistory(name: string, openPages: OpenPages): void {
           false,
         );
       },
-      manyLooksMs,
     );
   });
 }

@@ -3,9 +3,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { accessibilityProblems, keepScreenshot, sidewaysOverflow } from './browser.ts';
 import type { FreshPage, OpenPages, PagesUnderTest } from './pages-under-test.ts';
 
-/** axe takes seconds for a page with much on it. */
-const lookMs = 60_000;
-
 /** What the changes have in common, where they were, and the report. @param openPages those of a host with 59 changes */
 export function describeHistoryViews(name: string, openPages: OpenPages): void {
   describe(`the patterns, the map and the report of ${name}`, () => {
@@ -147,7 +144,6 @@ export function describeHistoryViews(name: string, openPages: OpenPages): void {
           const file = [path.split('/').at(-1), media.colorScheme, width, dir].join('-');
           await keepScreenshot(page, `${name}-${file}`.replaceAll(' ', '-'));
         },
-        lookMs,
       );
     });
   });

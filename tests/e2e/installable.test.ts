@@ -19,7 +19,6 @@ describe.skipIf(!needs('chromium'))('the installed page', () => {
   beforeEach(async () => {
     host = await launchMockHost(true);
     page = await (await newReader(browser, { serviceWorkers: 'allow' })).newPage();
-    page.setDefaultTimeout(10_000);
   });
   afterEach(async () => {
     await page.context().close();

@@ -24,7 +24,6 @@ describe.skipIf(!needs('chromium'))('in Chromium, the line’s page', () => {
   beforeEach(async () => {
     host = await launchMockHost(true);
     page = await (await newReader(browser)).newPage();
-    page.setDefaultTimeout(10_000);
     line = linePage(page);
   });
   afterEach(async () => {

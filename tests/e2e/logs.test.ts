@@ -4,19 +4,9 @@ import { needs } from '../support/needs.ts';
 import { MockRefusal } from '../support/mock-refusal.ts';
 import { launchBrowser, newReader } from './browser.ts';
 import { launchMockHost, type MockHostUnderTest } from './launch-mock-host.ts';
-import { inBrowser } from './open-in-browser.ts';
-import { describeLogs } from './logs-suite.ts';
 import { logsPage } from './pages/logs-page.ts';
 
 describe.skipIf(!needs('chromium'))('in Chromium,', () => {
-  describeLogs('the mock host', inBrowser(launchMockHost), async ({ host }) =>
-    host.log.write({
-      part: 'backup',
-      message: 'a backup was made',
-      details: '{"name":"ip-beacon-2026.zip"}',
-    }),
-  );
-
   describe('a long log', () => {
     let host: MockHostUnderTest;
     let browser: Browser;
@@ -27,7 +17,6 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
       host = await launchMockHost(true);
       browser = await launchBrowser();
       page = await (await newReader(browser)).newPage();
-      page.setDefaultTimeout(10_000);
       logs = logsPage(page);
       await page.goto(`${host.url}/logs`);
       await logs.rows.last().waitFor();

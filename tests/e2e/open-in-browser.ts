@@ -19,7 +19,6 @@ export const inBrowser =
     await saveToDownloads(context);
     const complaints = watchConsole(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
     await page.goto(host.signInLink);
     await signInPage(page).notNow();
     // The first steps hide it from readers.
@@ -36,7 +35,6 @@ export const inBrowser =
         await saveToDownloads(fresh);
         const said = watchConsole(fresh);
         const other = await fresh.newPage();
-        other.setDefaultTimeout(10_000);
         return { page: other, complaints: () => said, close: () => fresh.close() };
       },
       ask: (name, input) => post(page, name, input),

@@ -27,7 +27,6 @@ export const onDesktop =
     const url = new URL(page.url()).origin;
     const context = page.context();
     const complaints = watchConsole(context);
-    page.setDefaultTimeout(10_000);
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
     await saveToDownloads(context);
     await readAnew(page);

@@ -37,7 +37,6 @@ describe.skipIf(!needs('chromium'))('over any page', () => {
     const context = await newReader(browser);
     complaints.push(watchConsole(context));
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
     await page.goto(host.url);
     await page.getByText(host.address).first().waitFor();
   });

@@ -9,10 +9,10 @@ import {
   recordNotifications,
 } from '../support/recorded-notifications.ts';
 import { accessibilityProblems } from './browser.ts';
-import { manyLooksMs, overviewUnderTest, plain } from './overview-under-test.ts';
+import { overviewUnderTest, plain } from './overview-under-test.ts';
 import { tabTo } from './tab-to.ts';
 
-describe.skipIf(!needs('chromium'))('in Chromium,', { timeout: manyLooksMs }, () => {
+describe.skipIf(!needs('chromium'))('in Chromium,', () => {
   const seen = overviewUnderTest();
 
   const told = () =>

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { confirmedSnapshot, firstMinutesSnapshot } from '../support/canned-snapshots.ts';
 import { needs } from '../support/needs.ts';
 import { accessibilityProblems, sidewaysOverflow } from './browser.ts';
-import { manyLooksMs, overviewUnderTest, plain } from './overview-under-test.ts';
+import { overviewUnderTest, plain } from './overview-under-test.ts';
 import { tabTo } from './tab-to.ts';
 
-describe.skipIf(!needs('chromium'))('in Chromium,', { timeout: manyLooksMs }, () => {
+describe.skipIf(!needs('chromium'))('in Chromium,', () => {
   const seen = overviewUnderTest();
 
   it('the strip is read by keyboard, bar by bar, with the exact times', async () => {

@@ -15,9 +15,9 @@ import {
 } from '../support/canned-snapshots.ts';
 import { MockRefusal } from '../support/mock-refusal.ts';
 import { needs } from '../support/needs.ts';
-import { manyLooksMs, overviewUnderTest, plain } from './overview-under-test.ts';
+import { overviewUnderTest, plain } from './overview-under-test.ts';
 
-describe.skipIf(!needs('chromium'))('in Chromium,', { timeout: manyLooksMs }, () => {
+describe.skipIf(!needs('chromium'))('in Chromium,', () => {
   const seen = overviewUnderTest();
 
   it.each([

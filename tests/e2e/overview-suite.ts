@@ -6,9 +6,6 @@ import type { OpenPages, PagesUnderTest } from './pages-under-test.ts';
 import { overviewPage } from './pages/overview-page.ts';
 import { tabTo } from './tab-to.ts';
 
-/** axe takes seconds for each look at a page with much on it. */
-const manyLooksMs = 60_000;
-
 /**
  * What the overview does on any host.
  * @param open those of a host with one confirmed IPv4 address whose change is in the history
@@ -107,20 +104,16 @@ export function describeOverview(name: string, open: OpenPages): void {
       ['dark', 1440],
       ['light', 360],
       ['dark', 360],
-    ] as const)(
-      'is accessible and fits: %s, %i px',
-      async (colorScheme, width) => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 860 });
-        await page.goto(pages.url);
-        await overviewPage(page).addresses('IPv4').getByText(pages.address).waitFor();
-        await overviewPage(page).eventLinks.first().waitFor();
-        expect(await accessibilityProblems(page)).toEqual([]);
-        expect(await sidewaysOverflow(page)).toBe(0);
-        await keepScreenshot(page, `${name.replaceAll(' ', '-')}-overview-${colorScheme}-${width}`);
-      },
-      manyLooksMs,
-    );
+    ] as const)('is accessible and fits: %s, %i px', async (colorScheme, width) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 860 });
+      await page.goto(pages.url);
+      await overviewPage(page).addresses('IPv4').getByText(pages.address).waitFor();
+      await overviewPage(page).eventLinks.first().waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await sidewaysOverflow(page)).toBe(0);
+      await keepScreenshot(page, `${name.replaceAll(' ', '-')}-overview-${colorScheme}-${width}`);
+    });
 
     it('has nothing to complain about on the console', () => {
       expect(pages.complaints).toEqual([]);

@@ -17,9 +17,6 @@ import { launchMockHost, type MockHostUnderTest } from './launch-mock-host.ts';
 import { overviewPage } from './pages/overview-page.ts';
 import { routeDay } from './route-day.ts';
 
-/** axe takes seconds for each look at a page with much on it. */
-export const manyLooksMs = 60_000;
-
 /** With every white space, also those that do not break, as a space. */
 export const plain = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
@@ -58,7 +55,6 @@ export function overviewUnderTest(): OverviewUnderTest {
     complaints = watchConsole(context);
     refused.clear();
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
     await routeDay(page, now, () => events);
   });
   afterEach(async () => {

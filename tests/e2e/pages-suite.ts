@@ -7,9 +7,6 @@ import { overviewPage } from './pages/overview-page.ts';
 import { settingsPage } from './pages/settings-page.ts';
 import { tabTo } from './tab-to.ts';
 
-/** axe takes seconds for each look at a page with much on it. */
-const manyLooksMs = 60_000;
-
 /**
  * What the pages do on any host, in the order in which somebody would do it.
  * @param open those of a host with one confirmed IPv4 address whose change is in the history
@@ -136,7 +133,6 @@ export function describePages(name: string, open: OpenPages): void {
         await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
         await page.setViewportSize({ width: 1280, height: 860 });
       },
-      manyLooksMs,
     );
 
     it('have nothing to complain about on the console', () => {

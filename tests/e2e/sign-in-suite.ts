@@ -28,7 +28,6 @@ export function describeSignIn(name: string, launch: () => Promise<HostUnderTest
       const context = await newReader(browser);
       complaints = watchConsole(context);
       page = await context.newPage();
-      page.setDefaultTimeout(10_000);
     });
     afterAll(async () => {
       await browser.close();

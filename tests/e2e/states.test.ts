@@ -37,7 +37,6 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
   beforeEach(async () => {
     host = await launchMockHost(true);
     page = await (await newReader(browser)).newPage();
-    page.setDefaultTimeout(10_000);
   });
   afterEach(async () => {
     await page.context().close();

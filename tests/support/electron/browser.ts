@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { BrowserContext, Frame, Page, Request as PageRequest, Route } from 'playwright-core';
 import type * as playwright from 'playwright-core';
-import { chromiumArguments } from '../chromium-arguments.ts';
+import { chromiumArguments, chromiumProgram } from '../chromium.ts';
 import { app } from './app.ts';
 import { nativeTheme } from './native-theme.ts';
 import { note } from './notes.ts';
@@ -32,7 +32,7 @@ async function open(mayNavigate: MayNavigate): Promise<BrowserContext> {
   const { chromium } = require('playwright-core') as typeof playwright;
   const profile = join(app.getPath('userData'), 'chromium');
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: chromiumProgram,
     args: [
       ...chromiumArguments,
       // A test looks at the same pages from its own process.
@@ -44,7 +44,6 @@ async function open(mayNavigate: MayNavigate): Promise<BrowserContext> {
     serviceWorkers: 'block',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(10_000);
   await context.route('**/*', (route) => answer(route, mayNavigate));
   const [port, path] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
   note('browser.opened', { endpoint: `ws://127.0.0.1:${port}${path}` });

@@ -1,9 +1,0 @@
-import { describe } from 'vitest';
-import { needs } from '../support/needs.ts';
-import { launchMockHost } from './launch-mock-host.ts';
-import { describeLine } from './line-suite.ts';
-import { inBrowser } from './open-in-browser.ts';
-
-describe.skipIf(!needs('chromium'))('in Chromium,', () => {
-  describeLine('the mock host', inBrowser(launchMockHost));
-});

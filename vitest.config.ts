@@ -8,8 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     // Against what hangs; a machine may be ten times as slow as another.
     testTimeout: 120_000,
-    hookTimeout: 180_000,
-    expect: { poll: { timeout: 15_000 } },
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     reporters: process.env['CI'] ? ['default', 'junit'] : ['default'],
     outputFile: { junit: 'artefacts/junit.xml' },

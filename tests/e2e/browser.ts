@@ -7,14 +7,17 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { chromiumArguments, chromiumProgram } from '../support/chromium.ts';
+import { chromiumArguments, chromiumProgram, wholeChromium } from '../support/chromium.ts';
+
+const launch = (executablePath: string, further: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...chromiumArguments, ...further] });
 
 /** Debian's Chromium; it may not talk to anybody but the host under test. */
-export const launchBrowser = (...furtherArguments: readonly string[]): Promise<Browser> =>
-  chromium.launch({
-    executablePath: chromiumProgram,
-    args: [...chromiumArguments, ...furtherArguments],
-  });
+export const launchBrowser = (...further: readonly string[]): Promise<Browser> =>
+  launch(chromiumProgram, further);
+
+/** With all that is about the pages, too: it can install them. */
+export const launchWholeBrowser = (): Promise<Browser> => launch(wholeChromium);
 
 /** A fixed reader: British, in Berlin, without motion. */
 export const newReader = (browser: Browser, options: BrowserContextOptions = {}) =>

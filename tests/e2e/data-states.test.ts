@@ -165,7 +165,7 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
     await host.stop();
     await backups.drawer.getByText('The connection broke meanwhile').waitFor();
     host = await launchMockHost(true, port);
-    await page.locator('.transport').getByText('Connected').waitFor({ timeout: 20_000 });
+    await page.locator('.transport').getByText('Connected').waitFor();
     await backups.drawer.getByRole('button', { name: 'Close' }).last().click();
     await backups.rows.first().waitFor();
   });

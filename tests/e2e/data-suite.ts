@@ -188,10 +188,10 @@ export function describeData(name: string, open: OpenPages): void {
       await backups.question.getByText('The present state is kept as a backup first').waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
       await backups.question.getByRole('button', { name: 'Replace everything' }).click();
-      await backups.drawer.getByText(/^Restored: the state of/).waitFor({ timeout: 30_000 });
+      await backups.drawer.getByText(/^Restored: the state of/).waitFor();
       await backups.drawer.getByRole('button', { name: 'Close' }).last().click();
       await backups.drawer.waitFor({ state: 'detached' });
-      await page.locator('.transport').getByText('Connected').waitFor({ timeout: 20_000 });
+      await page.locator('.transport').getByText('Connected').waitFor();
     });
 
     it('open the restore of a backup by its link', async () => {

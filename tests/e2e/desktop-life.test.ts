@@ -8,8 +8,6 @@ import { needs } from '../support/needs.ts';
 import { type DesktopOptions, type DesktopUnderTest, prepareDesktop } from './launch-desktop.ts';
 import { historyPage } from './pages/history-page.ts';
 
-const soon = { timeout: 10_000 };
-
 describe.skipIf(!needs('chromium'))('the desktop host', () => {
   let world: DesktopUnderTest;
   let expected: RegExp | undefined;
@@ -60,7 +58,7 @@ describe.skipIf(!needs('chromium'))('the desktop host', () => {
     world.address = '91.7.33.20';
     const before = world.asked();
     await desktop.do('power', 'resume');
-    await expect.poll(world.asked, soon).toBeGreaterThan(before);
+    await expect.poll(world.asked).toBeGreaterThan(before);
     await knows(desktop, '91.7.33.20');
     await desktop.noted('tray.setImage', (file) => String(file).includes('-unseen'));
   });
@@ -128,12 +126,12 @@ describe.skipIf(!needs('chromium'))('the desktop host', () => {
         () => false,
       );
     await appendFile(world.configFile, 'desktop:\n  startWithSession: true\n');
-    await expect.poll(isThere, soon).toBe(true);
+    await expect.poll(isThere).toBe(true);
     const text = await readFile(file, 'utf8');
     expect(text).toMatch(/^Exec=".+" ".+desktop\.js" "--hidden"$/m);
     const without = (await readFile(world.configFile, 'utf8')).replace(/desktop:[^]*$/, '');
     await writeFile(world.configFile, without);
-    await expect.poll(isThere, soon).toBe(false);
+    await expect.poll(isThere).toBe(false);
   });
 
   it('serves the pages to others too, when it is asked to', async () => {

@@ -14,8 +14,6 @@ interface WindowState {
   readonly bounds: object;
 }
 
-const patience = { timeout: 15_000 };
-
 describe.skipIf(!needs('chromium'))('the window of the desktop host', () => {
   let world: DesktopUnderTest;
   let expected: RegExp | undefined;
@@ -130,7 +128,7 @@ describe.skipIf(!needs('chromium'))('the window of the desktop host', () => {
     await titled(crashing, 'History');
     await desktop.do('window.crash');
     await desktop.noted('page.crashed');
-    await expect.poll(async () => (await desktop.page()) === crashing, patience).toBe(false);
+    await expect.poll(async () => (await desktop.page()) === crashing).toBe(false);
     await titled(await desktop.page(), 'History');
   });
 

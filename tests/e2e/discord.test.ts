@@ -156,7 +156,6 @@ describe.skipIf(!needs('chromium'))('the page Discord in Chromium', () => {
       expect(await sidewaysOverflow(page)).toBe(0);
       await page.setViewportSize({ width: 1280, height: 860 });
     },
-    30_000,
   );
 
   it('says what waits and why, tries it again, and clears it when asked twice', async () => {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { confirmedSnapshot } from '../support/canned-snapshots.ts';
 import { needs } from '../support/needs.ts';
-import { accessibilityProblems, keepScreenshot, launchBrowser, newReader } from './browser.ts';
+import { accessibilityProblems, keepScreenshot, launchWholeBrowser, newReader } from './browser.ts';
 import { launchMockHost, type MockHostUnderTest } from './launch-mock-host.ts';
 
 describe.skipIf(!needs('chromium'))('the installed page', () => {
@@ -13,7 +13,7 @@ describe.skipIf(!needs('chromium'))('the installed page', () => {
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchWholeBrowser();
   });
   afterAll(() => browser.close());
   beforeEach(async () => {

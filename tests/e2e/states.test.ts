@@ -135,7 +135,7 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await keepScreenshot(page, 'state-stale');
     host = await launchMockHost(true, port);
-    await overview.transport.getByText('Connected').waitFor({ timeout: 20_000 });
+    await overview.transport.getByText('Connected').waitFor();
     await page.getByText(/^Not connected since/).waitFor({ state: 'detached' });
   });
 

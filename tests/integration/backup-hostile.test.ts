@@ -40,7 +40,6 @@ test.each([null, passphrase])(
       );
     }
   },
-  60_000,
 );
 
 test('an archive of somebody else is refused with what is wrong in it', async () => {

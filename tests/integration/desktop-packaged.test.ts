@@ -29,7 +29,7 @@ describe.skipIf(!needs('chromium'))('the packaged application', () => {
     const standIn = await bundleStandIn();
     // Where it is started there is no package.json and no node_modules either.
     command = ['env', '-C', folder, process.execPath, standIn, program.main];
-  }, 170_000);
+  });
   afterAll(() => rm(folder, { recursive: true, maxRetries: 3 }));
   // This also fails when an error was logged.
   afterEach(() => world.remove());
@@ -111,7 +111,7 @@ describe.skipIf(!needs('chromium'))('the packaged application', () => {
     await desktop.do('tray.choose', ['Check now']);
     await knows(desktop, '91.7.33.20');
     await expect
-      .poll(() => readFile(told, 'utf8').catch(() => ''), { timeout: 10_000 })
+      .poll(() => readFile(told, 'utf8').catch(() => ''))
       .toContain('from 81.2.69.142 to 91.7.33.20');
     expect(desktop.notes.map(({ what }) => what)).not.toContain('notification.shown');
     expect(await desktop.quit()).toBe(0);

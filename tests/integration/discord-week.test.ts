@@ -159,7 +159,7 @@ beforeAll(async () => {
   socketsBefore = openSockets();
   week = await startWeek();
   await liveThrough(week, seededNumbers(1));
-}, 240_000);
+}, 600_000);
 afterAll(async () => {
   await week.world.app.stop();
   await week.world.discord.stop();

@@ -95,7 +95,6 @@ describe.skipIf(!needs('strace'))('a history whose system calls go wrong', () =>
       expect(run.lines.slice(-2)).toEqual(['health degraded', 'done']);
       await expectWhole(run);
     },
-    60_000,
   );
 
   it('writes on when a write has failed for want of room, and leaves nothing half', async () => {
@@ -116,16 +115,12 @@ describe.skipIf(!needs('strace'))('a history whose system calls go wrong', () =>
     ['fsync', 'EIO', 4],
     ['rename', 'EIO', 1],
     ['rename', 'EIO', 2],
-  ])(
-    'loses nothing when the snapshot fails: %s, %s, number %i',
-    async (call, error, when) => {
-      const run = withFault(call, `error=${error}:when=${when}`);
-      expect(lastOf('acknowledged', run.lines)).toBe(5);
-      expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
-      expect(await readNumbers(folder, historyWorker)).toEqual({ count: 5, last: 5 });
-    },
-    60_000,
-  );
+  ])('loses nothing when the snapshot fails: %s, %s, number %i', async (call, error, when) => {
+    const run = withFault(call, `error=${error}:when=${when}`);
+    expect(lastOf('acknowledged', run.lines)).toBe(5);
+    expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
+    expect(await readNumbers(folder, historyWorker)).toEqual({ count: 5, last: 5 });
+  });
 });
 
 /** Root, and a kernel that lets it: containers often don't. In CI that is a failure and no reason to skip. */

@@ -34,7 +34,7 @@ beforeAll(() => {
   writeMacDist(join(folder, 'electron-mac'), packageJson.devDependencies.electron);
   pack('win', join(folder, 'electron-win'));
   pack('mac', join(folder, 'electron-mac'));
-}, 150_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What Electron compares with what its program or bundle says, before it reads anything else. */

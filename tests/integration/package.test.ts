@@ -46,7 +46,7 @@ beforeAll(() => {
   mkdirSync(join(root, 'artefacts'), { recursive: true });
   folder = mkdtempSync(join(root, 'artefacts/package-test-'));
   packageForLinux(folder, ['dir', 'tar.gz', 'deb']);
-}, 170_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('app.asar', () => {

@@ -41,7 +41,7 @@ interface Waiter {
   readonly giveUp: () => void;
 }
 
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 /** A stack trace may quote a whole bundle. */
 const lastOf = (output: string): string => output.slice(-1_500);
 

@@ -79,7 +79,7 @@ describe('a history of years', () => {
       new Set(['up', 'down', 'unknown']),
     );
     expect(await tablesOf(written)).toEqual(left);
-  }, 120_000);
+  });
 
   it('of ten years of a line and four checks takes a few megabytes', async () => {
     const memory = await empty();
@@ -98,5 +98,5 @@ describe('a history of years', () => {
       share: expect.closeTo(0.996, 2),
       coverage: expect.closeTo(0.99, 1),
     });
-  }, 60_000);
+  });
 });

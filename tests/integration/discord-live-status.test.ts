@@ -5,9 +5,6 @@ import { scriptedNow } from '../support/scripted-call.ts';
 import { assertNoViolations } from '../support/discord/assert-no-violations.ts';
 import { startTellingDiscord, type TellingDiscord } from '../support/telling-discord.ts';
 
-/** The first message loads what it is made with. */
-const patience = { timeout: 8_000 };
-
 let at: TellingDiscord;
 beforeEach(async () => {
   at = await startTellingDiscord();
@@ -27,10 +24,10 @@ describe('the live status', () => {
         .poll(() => {
           const writes = at.discord.requests.slice(before).filter(({ method }) => method !== 'GET');
           return ['POST', 'PATCH'].includes(writes.at(-1)?.method ?? '') && writes.at(-1)?.status;
-        }, patience)
+        })
         .toBe(200);
       // Its answer has to get there, too.
-      await expect.poll(() => world.kept.all.length, patience).toBeGreaterThan(0);
+      await expect.poll(() => world.kept.all.length).toBeGreaterThan(0);
       live.stop();
     };
     await run();
@@ -49,7 +46,7 @@ describe('the live status', () => {
     const before = at.discord.requests.length;
     const live = createLiveStatus(world);
     live.heard();
-    await expect.poll(() => at.here()[0]?.embeds.length ?? 0, patience).toBe(1);
+    await expect.poll(() => at.here()[0]?.embeds.length ?? 0).toBe(1);
     live.stop();
     expect(at.here()).toHaveLength(1);
     const methods = at.discord.requests.slice(before).map(({ method }) => method);

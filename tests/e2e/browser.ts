@@ -19,9 +19,15 @@ export const launchBrowser = (...further: readonly string[]): Promise<Browser> =
 /** With all that is about the pages, too: it can install them. */
 export const launchWholeBrowser = (): Promise<Browser> => launch(wholeChromium);
 
+/** The longest that something on a page may take: a machine may be ten times as slow as another. */
+const patienceMs = 60_000;
+
 /** A fixed reader: British, in Berlin, without motion. */
-export const newReader = (browser: Browser, options: BrowserContextOptions = {}) =>
-  browser.newContext({
+export async function newReader(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
     viewport: { width: 1280, height: 860 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
@@ -31,6 +37,9 @@ export const newReader = (browser: Browser, options: BrowserContextOptions = {})
     serviceWorkers: 'block',
     ...options,
   });
+  context.setDefaultTimeout(patienceMs);
+  return context;
+}
 
 /** That newReader() lets no service worker in. */
 const ownBlock = 'Service Worker registration blocked by Playwright';

@@ -23,7 +23,6 @@ describe.skipIf(!needs('chromium'))('around every page,', () => {
   beforeEach(async () => {
     host = await launchMockHost(true);
     page = await (await newReader(browser)).newPage();
-    page.setDefaultTimeout(15_000);
   });
   afterEach(async () => {
     await page.context().close();

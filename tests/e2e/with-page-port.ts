@@ -13,7 +13,6 @@ export async function openInWindow(
   const context = await newReader(browser, options);
   await context.addInitScript(putPort);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   await page.goto(url);
   return page;
 }

@@ -81,12 +81,9 @@ export const sidewaysOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /**
- * For people to look at, who are not there in CI.
- *
  * @param name may have folders in it
  * @param fullPage false: what is on the screen, for pages that draw no more than that
  */
 export async function keepScreenshot(page: Page, name: string, fullPage = true): Promise<void> {
-  if (process.env['CI'] !== undefined) return;
   await page.screenshot({ path: `artefacts/pages/${name}.png`, fullPage });
 }

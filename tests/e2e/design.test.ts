@@ -27,7 +27,6 @@ const readers: readonly (readonly [string, BrowserContextOptions, readonly strin
   ['narrow', { viewport: { width: 360, height: 740 } }, ['fields', 'surfaces']],
 ];
 
-// Axe takes its time on a page of every component in every state.
 describe.skipIf(!needs('chromium'))('the design page', () => {
   let browser: Browser;
   let host: MockHostUnderTest;

@@ -33,8 +33,12 @@ const makeFolder = (): string => {
 };
 
 async function openHistory(folder: string, encryption: Encryption): Promise<EmbeddedDatabase> {
-  const workerFile = historyWorker;
-  const opened = await openDatabase({ folder, workerFile, log: silentLog, encryption });
+  const opened = await openDatabase({
+    folder,
+    workerFile: historyWorker,
+    log: silentLog,
+    encryption,
+  });
   if (!opened.ok) throw new Error(opened.error);
   open.push(opened.value);
   return opened.value;

@@ -229,7 +229,7 @@ describe('what is told', () => {
     await until(async () => {
       const page = (await world.ask('history.changes')) as { readonly total: number };
       return page.total === 2;
-    });
+    }, 30_000);
     await world.ask('alerts.unmute');
     await world.ask('alerts.test');
     await until(() => texts().length === 1);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityProblems, keepScreenshot, sidewaysOverflow } from './browser.ts';
+import { accessibilityProblems, keepScreenshot } from './browser.ts';
 import type { OpenPages, PagesUnderTest } from './pages-under-test.ts';
 import { auditPage } from './pages/audit-page.ts';
 import { backupsPage } from './pages/backups-page.ts';
@@ -237,30 +237,6 @@ export function describeData(name: string, open: OpenPages): void {
       await audit.verify.click();
       await page.getByText(/^The chain is whole: [\d,]+ entr/).waitFor();
     });
-
-    it.each(['/settings/data', '/settings/backups', '/settings/revisions', '/settings/audit'])(
-      'are accessible and fit at %s: light, dark, forced colours, 360 px wide',
-      async (path) => {
-        for (const look of [
-          { colorScheme: 'light', width: 1440 },
-          { colorScheme: 'dark', width: 1440 },
-          { colorScheme: 'light', width: 360, forcedColors: 'active' },
-        ] as const) {
-          const { width, ...media } = look;
-          await page.emulateMedia({ forcedColors: 'none', ...media });
-          await page.setViewportSize({ width, height: 860 });
-          await page.goto(pages.url + path);
-          await page.locator('h1').waitFor();
-          await page.waitForLoadState('networkidle').catch(() => {});
-          expect(await accessibilityProblems(page)).toEqual([]);
-          expect(await sidewaysOverflow(page)).toBe(0);
-          await keepScreenshot(
-            page,
-            `${name} ${path.slice(1)} ${media.colorScheme} ${width}`.replaceAll(/[ /]/g, '-'),
-          );
-        }
-      },
-    );
 
     it('have nothing to complain about on the console', () => {
       // The browser notes each refused call itself; that a backup needs its passphrase is one.

@@ -121,30 +121,5 @@ export function describeHistoryViews(name: string, openPages: OpenPages): void {
       }
       await keepScreenshot(page, `${name}-report-print`.replaceAll(' ', '-'));
     });
-
-    describe.each(['/history/patterns', '/history/map', '/history/report'])('%s', (path) => {
-      it.each([
-        { colorScheme: 'light', width: 1440, dir: 'ltr', forcedColors: 'none' },
-        { colorScheme: 'dark', width: 1440, dir: 'rtl', forcedColors: 'none' },
-        { colorScheme: 'dark', width: 360, dir: 'ltr', forcedColors: 'none' },
-        { colorScheme: 'light', width: 360, dir: 'rtl', forcedColors: 'active' },
-      ] as const)(
-        'is accessible and fits: $colorScheme, $width px, $dir, forced colours $forcedColors',
-        async ({ width, dir, ...media }) => {
-          await page.emulateMedia(media);
-          await page.setViewportSize({ width, height: 860 });
-          await page.goto(pages.url + path);
-          await page.locator('.patterns, .map, .report').first().waitFor();
-          await page.evaluate((direction) => {
-            document.dir = direction;
-          }, dir);
-          await page.locator('.loading').waitFor({ state: 'detached' });
-          expect(await accessibilityProblems(page)).toEqual([]);
-          expect(await sidewaysOverflow(page)).toBe(0);
-          const file = [path.split('/').at(-1), media.colorScheme, width, dir].join('-');
-          await keepScreenshot(page, `${name}-${file}`.replaceAll(' ', '-'));
-        },
-      );
-    });
   });
 }

@@ -6,8 +6,6 @@ import { logsPage } from './pages/logs-page.ts';
 import { downloaded } from './save-to-downloads.ts';
 import { tabTo } from './tab-to.ts';
 
-/** A host on a busy machine takes its time. */
-
 /**
  * What the page of the log does on any host, in the order in which somebody would do it.
  * @param open those of a host whose log begins with "Started."

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maskAddress } from '../../shared/domain/mask.ts';
-import { accessibilityProblems, keepScreenshot, sidewaysOverflow } from './browser.ts';
+import { accessibilityProblems } from './browser.ts';
 import type { OpenPages, PagesUnderTest } from './pages-under-test.ts';
 import { overviewPage } from './pages/overview-page.ts';
 import { tabTo } from './tab-to.ts';
@@ -97,22 +97,6 @@ export function describeOverview(name: string, open: OpenPages): void {
       expect(new URL(page.url()).pathname).toMatch(/^\/history\/\d+$/);
       await page.goto(pages.url);
       await overview.eventLinks.first().waitFor();
-    });
-
-    it.each([
-      ['light', 1440],
-      ['dark', 1440],
-      ['light', 360],
-      ['dark', 360],
-    ] as const)('is accessible and fits: %s, %i px', async (colorScheme, width) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 860 });
-      await page.goto(pages.url);
-      await overviewPage(page).addresses('IPv4').getByText(pages.address).waitFor();
-      await overviewPage(page).eventLinks.first().waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(await sidewaysOverflow(page)).toBe(0);
-      await keepScreenshot(page, `${name.replaceAll(' ', '-')}-overview-${colorScheme}-${width}`);
     });
 
     it('has nothing to complain about on the console', () => {

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityProblems, keepScreenshot, sidewaysOverflow } from './browser.ts';
 import type { OpenPages, PagesUnderTest } from './pages-under-test.ts';
 import { historyPage } from './pages/history-page.ts';
 import { overviewPage } from './pages/overview-page.ts';
@@ -15,7 +14,6 @@ export function describePages(name: string, open: OpenPages): void {
   describe(`the pages of ${name}`, () => {
     let pages: PagesUnderTest;
     let page: Page;
-    const shot = (what: string) => keepScreenshot(page, `${name.replaceAll(' ', '-')}-${what}`);
 
     beforeAll(async () => {
       pages = await open();
@@ -32,7 +30,6 @@ export function describePages(name: string, open: OpenPages): void {
       await overview.announcement
         .getByText(`${pages.address} copied`)
         .waitFor({ state: 'attached' });
-      await shot('overview');
     });
 
     it('show on demand who said so', async () => {
@@ -109,31 +106,6 @@ export function describePages(name: string, open: OpenPages): void {
       await settings.flip(id);
       await settings.source(id).getByText('Switched off').waitFor({ state: 'detached' });
     });
-
-    it.each(['/', '/history', '/history/1', '/no-such-page'])(
-      'are accessible and fit at %s: light, dark, forced colours, 360 px wide',
-      async (path) => {
-        for (const look of [
-          { colorScheme: 'light', width: 1280 },
-          { colorScheme: 'dark', width: 1280 },
-          { colorScheme: 'light', width: 360, forcedColors: 'active' },
-        ] as const) {
-          const { width, ...media } = look;
-          await page.emulateMedia({ forcedColors: 'none', ...media });
-          await page.setViewportSize({ width, height: 860 });
-          await page.goto(pages.url + path);
-          await page.locator('h1:visible, [role=dialog] h2').first().waitFor();
-          await page.waitForLoadState('networkidle').catch(() => {});
-          expect(await accessibilityProblems(page)).toEqual([]);
-          expect(await sidewaysOverflow(page)).toBe(0);
-          await shot(
-            `${path.slice(1).replaceAll('/', '-') || 'overview'}-${media.colorScheme}-${width}`,
-          );
-        }
-        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-        await page.setViewportSize({ width: 1280, height: 860 });
-      },
-    );
 
     it('have nothing to complain about on the console', () => {
       expect(pages.complaints).toEqual([]);

@@ -1,13 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityProblems, keepScreenshot, sidewaysOverflow } from './browser.ts';
 import type { OpenPages, PagesUnderTest } from './pages-under-test.ts';
 import { settingsPage } from './pages/settings-page.ts';
 import { isFocused, tabTo } from './tab-to.ts';
-
-/** A host on a busy machine takes its time. */
-/** axe takes up to twenty seconds for a page as long as this one. */
-const manyLooksMs = 240_000;
 
 /**
  * What somebody does on the settings page, in order.
@@ -191,34 +186,6 @@ export function describeSettings(name: string, open: OpenPages): void {
         .poll(() => settings.index.locator('[aria-current]').textContent())
         .toBe('Backup');
     });
-
-    it(
-      'are accessible and fit: light, dark, forced colours, 360 px wide, right to left',
-      async () => {
-        for (const look of [
-          { colorScheme: 'light', width: 1440, dir: 'ltr' },
-          { colorScheme: 'dark', width: 1440, dir: 'ltr' },
-          { colorScheme: 'light', width: 360, dir: 'ltr', forcedColors: 'active' },
-          { colorScheme: 'dark', width: 360, dir: 'rtl' },
-        ] as const) {
-          const { width, dir, ...media } = look;
-          await page.emulateMedia({ forcedColors: 'none', ...media });
-          await page.setViewportSize({ width, height: 860 });
-          await page.goto(`${pages.url}/settings`);
-          await settingsPage(page).sources.first().waitFor();
-          await page.evaluate((wanted) => {
-            document.dir = wanted;
-          }, dir);
-          expect(await accessibilityProblems(page)).toEqual([]);
-          expect(await sidewaysOverflow(page)).toBe(0);
-          const looks = [media.colorScheme, width, dir].join('-');
-          await keepScreenshot(page, `${name.replaceAll(' ', '-')}-settings-${looks}`);
-        }
-        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-        await page.setViewportSize({ width: 1280, height: 860 });
-      },
-      manyLooksMs,
-    );
 
     it('have nothing to complain about on the console', () => {
       expect(pages.complaints).toEqual([]);

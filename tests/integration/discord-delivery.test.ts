@@ -11,15 +11,12 @@ import { visibleText } from '../support/discord/messages/visible-text.ts';
 import { type Discord, startDiscord } from '../support/discord/server.ts';
 import type { TellerScene } from '../support/discord-teller.ts';
 import { historyWorker } from '../support/built-files.ts';
-import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
+import { type BundledProgram, bundleProgram, forShortLives } from '../support/bundle-program.ts';
 import { createHastyClock } from '../support/hasty-clock.ts';
 
 let program: BundledProgram;
 beforeAll(async () => {
-  program = await bundleProgram(resolve(import.meta.dirname, '../support/discord-teller.ts'), [
-    'discord.js',
-    '@discordjs/ws',
-  ]);
+  program = await bundleProgram(resolve(import.meta.dirname, '../support/discord-teller.ts'));
 });
 afterAll(() => program.remove());
 
@@ -64,7 +61,7 @@ async function tell(
 ): Promise<boolean> {
   const teller = spawn(
     process.execPath,
-    [program.file, folder, historyWorker, JSON.stringify(scene)],
+    [forShortLives, program.file, folder, historyWorker, JSON.stringify(scene)],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let said = '';

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyWorker } from '../support/built-files.ts';
-import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
+import { type BundledProgram, bundleProgram, forShortLives } from '../support/bundle-program.ts';
 
 let program: BundledProgram;
 beforeAll(async () => {
@@ -34,7 +34,13 @@ interface Said {
 async function killed(folder: string, atOnce: number, delayMs: number): Promise<Said> {
   // 1 KiB of journal, and a snapshot is due: there is one under way nearly always.
   const settings = ['1000000', '200', '1024', String(atOnce)];
-  const writer = spawn(process.execPath, [program.file, folder, historyWorker, ...settings]);
+  const writer = spawn(process.execPath, [
+    forShortLives,
+    program.file,
+    folder,
+    historyWorker,
+    ...settings,
+  ]);
   const said = { recovered: [0, 0] as [number, number], attempted: 0, acknowledged: 0 };
   const ended = new Promise((resolve) => writer.once('close', resolve));
   createInterface({ input: writer.stdout }).on('line', (line) => {

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FaultyReceiver, startFaultyReceiver } from '../support/faulty-receiver.ts';
 import { historyWorker } from '../support/built-files.ts';
-import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
+import { type BundledProgram, bundleProgram, forShortLives } from '../support/bundle-program.ts';
 
 let program: BundledProgram;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ async function tell(
 ): Promise<boolean> {
   const teller = spawn(
     process.execPath,
-    [program.file, folder, historyWorker, receiver.url, mode],
+    [forShortLives, program.file, folder, historyWorker, receiver.url, mode],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let said = '';

@@ -2,17 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../../build/ensure-built.mjs';
+import { optionalNames, unbundledNames } from '../../build/package/unbundled.mjs';
 
 export interface BundledProgram {
   readonly file: string;
   readonly remove: () => void;
 }
 
-/** One file of a program that is run, and killed, in a process of its own. @param outside packages that stay where they are */
-export async function bundleProgram(
-  source: string,
-  outside: readonly string[] = [],
-): Promise<BundledProgram> {
+/** For a Node that is killed soon: V8's better compiler of WebAssembly would keep a processor busy in vain. */
+export const forShortLives = '--liftoff-only';
+
+/** One file of a program that is run, and killed, in a process of its own: a process starts again and again. */
+export async function bundleProgram(source: string): Promise<BundledProgram> {
   // Inside the project, so that the packages that stay outside are found.
   const parent = join(root, 'artefacts');
   mkdirSync(parent, { recursive: true });
@@ -21,12 +22,13 @@ export async function bundleProgram(
   await build({
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, resolve: { conditions: ['node'] } },
     build: {
       ssr: source,
       outDir: folder,
       rolldownOptions: {
-        external: ['@node-rs/argon2', ...outside],
+        external: [...unbundledNames, ...optionalNames],
+        platform: 'node',
         output: { entryFileNames: `${name}.mjs` },
       },
     },

@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertNoViolations } from '../support/discord/assert-no-violations.ts';
-import { type Fault, seededNumbers } from '../support/discord/faults.ts';
+import type { Fault } from '../support/discord/faults.ts';
 import { visibleText } from '../support/discord/messages/visible-text.ts';
 import { type Discord, startDiscord } from '../support/discord/server.ts';
 import type { TellerScene } from '../support/discord-teller.ts';
 import { historyWorker } from '../support/built-files.ts';
 import { type BundledProgram, bundleProgram, forShortLives } from '../support/bundle-program.ts';
 import { createHastyClock } from '../support/hasty-clock.ts';
+import { seededNumbers } from '../support/seeded-numbers.ts';
 
 let program: BundledProgram;
 beforeAll(async () => {

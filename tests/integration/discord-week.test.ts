@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SqlValue } from '../../electron/core/ports.ts';
 import { levels } from '../../shared/domain/access.ts';
 import type { BotCommandLog } from '../../shared/domain/bot.ts';
-import { seededNumbers } from '../support/discord/faults.ts';
+import { seededNumbers } from '../support/seeded-numbers.ts';
 import type { Handle } from '../support/discord/people.ts';
 import { until } from '../support/discord-app.ts';
 import { createCrowd, type Deed } from '../support/discord-crowd.ts';

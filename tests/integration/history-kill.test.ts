@@ -6,23 +6,13 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyWorker } from '../support/built-files.ts';
 import { type BundledProgram, bundleProgram, forShortLives } from '../support/bundle-program.ts';
+import { seededNumbers } from '../support/seeded-numbers.ts';
 
 let program: BundledProgram;
 beforeAll(async () => {
   program = await bundleProgram(resolve(import.meta.dirname, '../support/history-writer.ts'));
 });
 afterAll(() => program.remove());
-
-/** A generator of numbers from 0 to 1 that gives the same ones again (mulberry32), so that a failure does too. */
-function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Said {
   readonly recovered: readonly [count: number, last: number];
@@ -61,7 +51,7 @@ async function killed(folder: string, atOnce: number, delayMs: number): Promise<
 /** In one folder, again and again; how many numbers it holds at the end. */
 async function manyKills(rounds: number, seed: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'ip-beacon-kill-'));
-  const chance = chanceOf(seed);
+  const chance = seededNumbers(seed);
   let before: Said = { recovered: [0, 0], attempted: 0, acknowledged: 0 };
   try {
     for (let round = 0; round <= rounds; round += 1) {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FaultyReceiver, startFaultyReceiver } from '../support/faulty-receiver.ts';
 import { historyWorker } from '../support/built-files.ts';
 import { type BundledProgram, bundleProgram, forShortLives } from '../support/bundle-program.ts';
+import { seededNumbers } from '../support/seeded-numbers.ts';
 
 let program: BundledProgram;
 beforeAll(async () => {
@@ -16,17 +17,6 @@ beforeAll(async () => {
 afterAll(() => program.remove());
 
 const kills = 10;
-
-/** The same numbers from 0 to 1 for the same seed (mulberry32); which message meets which is up to the moment. */
-function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** @returns whether it ended by itself */
 async function tell(
@@ -50,7 +40,7 @@ async function tell(
 
 async function tellAll(seed: number, mode: 'looks' | 'blind', knowsNames: boolean) {
   const folder = mkdtempSync(join(tmpdir(), 'ip-beacon-outbox-'));
-  const chance = chanceOf(seed);
+  const chance = seededNumbers(seed);
   const receiver = await startFaultyReceiver({ chance, knowsNames });
   let killed = 0;
   try {

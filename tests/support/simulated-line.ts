@@ -2,6 +2,7 @@
 // in which the program was off, latencies that rise in the evening.
 
 import type { SeriesState } from '../../shared/domain/series.ts';
+import { seededNumbers } from './seeded-numbers.ts';
 
 export interface SimulatedLine {
   readonly minutes: number;
@@ -23,7 +24,7 @@ const evenings = Array.from(
 
 /** @param seed another one makes another line */
 export function simulateLine(minutes: number, checks: number, seed: number): SimulatedLine {
-  const random = mulberry32(seed);
+  const random = seededNumbers(seed);
   const between = (least: number, most: number): number =>
     Math.floor(least + random() * (most - least));
 
@@ -78,17 +79,6 @@ export function simulateLine(minutes: number, checks: number, seed: number): Sim
       const spike = noise > 0.995 ? 20 : code === degraded ? 6 : 1;
       return Math.round((8 + index * 5 + noise * 6) * evening * spike * 1_000) / 1_000;
     },
-  };
-}
-
-/** https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 

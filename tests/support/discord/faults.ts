@@ -1,4 +1,5 @@
 import type { Dispose } from '../../../electron/core/ports.ts';
+import { seededNumbers } from '../seeded-numbers.ts';
 import type { Method } from './rest/route.ts';
 
 /** What can befall a request. */
@@ -60,17 +61,6 @@ export interface FaultPlan {
     readonly route: string | null;
     readonly bot: string | null;
   }): Fault | null;
-}
-
-/** Numbers from 0 to 1, always the same ones for a seed (mulberry32, public domain). */
-export function seededNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 export function createFaultPlan(seed: number): FaultPlan {

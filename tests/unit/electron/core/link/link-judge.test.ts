@@ -58,7 +58,10 @@ describe('the link', () => {
     expect(said(first)).toEqual(['offline', 100_000]);
     expect(isDoubted(first)).toBe(true);
     expect(said(after(['beat a', 'look b@ipv4_http'], offline, 200))).toEqual(['online', 200_000]);
-    expect(said(after(['beat a', 'beat a!', 'beat a'], offline, 200))).toEqual(['offline']);
+    expect(said(after(['beat a', 'beat a!', 'beat a'], offline, 200))).toEqual([
+      'offline',
+      100_000,
+    ]);
   });
 
   it('lives by either family, and a family that there is no way for is no evidence', () => {

@@ -11,6 +11,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
+    // A suite reads the modules as the one before it has read them.
+    experimental: { fsModuleCache: true },
     reporters: process.env['CI'] ? ['default', 'junit'] : ['default'],
     outputFile: { junit: 'artefacts/junit.xml' },
   },

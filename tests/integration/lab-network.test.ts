@@ -14,8 +14,8 @@ import { needs } from '../support/needs.ts';
 
 /** The default sentinel interval, the 10 s between a change's two confirmations, and 2 s for both looks. */
 const pushBoundMs = 10_000 + 12_000;
-const limit = { timeout: 120_000 } as const;
-const soon = { timeout: 40_000, interval: 100 } as const;
+const limit = { timeout: 240_000 } as const;
+const soon = { timeout: 60_000, interval: 100 } as const;
 /** In this order the STUN server sees the address that the program does not know yet. */
 const pool = ['198.51.100.8', '198.51.100.7'] as const;
 /** The other tests prove what is decided, not how fast: their sentinel looks more often. */
@@ -119,7 +119,7 @@ describe.skipIf(!labPossible() || !needs('chromium'))('the program in the lab ne
     limit,
     async ({ lab, expect }) => {
       const argv = [...(await programArgv(lab, 'check', lab.configYaml())), '--json'];
-      const known = await lab.hostExec(argv, { timeoutMs: 30_000 });
+      const known = await lab.hostExec(argv, { timeoutMs: 60_000 });
       expect(known).toMatchObject({ code: 0, stderr: '' });
       const report = JSON.parse(known.stdout) as CheckOutput;
       expect(report.ipv4).toMatchObject({ state: 'confirmed', address: '198.51.100.7' });
@@ -130,7 +130,7 @@ describe.skipIf(!labPossible() || !needs('chromium'))('the program in the lab ne
       }
 
       await lab.setRouterDown();
-      const unknown = await lab.hostExec(argv, { timeoutMs: 30_000 });
+      const unknown = await lab.hostExec(argv, { timeoutMs: 60_000 });
       expect(unknown.code).toBe(3);
       expect(JSON.parse(unknown.stdout)).toMatchObject({
         ipv4: { state: 'unknown', address: null },

@@ -100,7 +100,7 @@ describe.skipIf(!needs('dbus-daemon', 'notify-send', dbusmock))('messages by not
         await new Promise((resolve) => setTimeout(resolve, 300));
         expect(await notified()).toContain(' Notify ');
       },
-      { timeout: 15_000 },
+      { timeout: 60_000 },
     );
     expect((await notified()).split(' Notify ')[1]).toMatch(
       `"IP Beacon" 0 "" "\u2010-help "$(touch ${trap})" <b>" ` +

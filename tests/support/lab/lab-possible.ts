@@ -10,9 +10,9 @@ export function labPossible(): boolean {
     return false;
   }
   const name = `ipbeacon-${process.pid}-000000-host`;
-  const made = spawnSync('ip', ['netns', 'add', name], { encoding: 'utf8', timeout: 5_000 });
+  const made = spawnSync('ip', ['netns', 'add', name], { encoding: 'utf8', timeout: 30_000 });
   if (made.status === 0) {
-    spawnSync('ip', ['netns', 'del', name], { timeout: 5_000 });
+    spawnSync('ip', ['netns', 'del', name], { timeout: 30_000 });
     return true;
   }
   const reason = `The lab network needs the right to make network namespaces; run as root. ${made.stderr}`;

@@ -17,8 +17,8 @@ import { startScript } from './start-script.ts';
 const commandLine = fileURLToPath(new URL('../../../build/ip-beacon.mjs', import.meta.url));
 const port = 8470;
 const origin = `http://127.0.0.1:${port}`;
-const startLimitMs = 20_000;
-const stopLimitMs = 5_000;
+const startLimitMs = 60_000;
+const stopLimitMs = 30_000;
 
 export interface LabProgram {
   /** Where the page is, for a browser on the monitored host. */
@@ -116,7 +116,7 @@ function ask(
       method,
       path,
       agent: false,
-      timeout: 15_000,
+      timeout: 60_000,
       headers: {
         host: `127.0.0.1:${port}`,
         origin,

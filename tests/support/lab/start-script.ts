@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { inNamespace } from './namespaces.ts';
 
-const startLimitMs = 5_000;
+const startLimitMs = 60_000;
 
 /** Starts one of this folder's scripts in a namespace; returns once it has said "ready". */
 export async function startScript(

@@ -113,6 +113,7 @@ describe.skipIf(!needs('chromium'))('the window of the desktop host', () => {
     await prepare();
     const desktop = world.start();
     const page = await desktop.page();
+    await page.getByRole('heading', { level: 1 }).waitFor();
     const isDark = (): Promise<boolean> =>
       page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
     expect(await isDark()).toBe(false);

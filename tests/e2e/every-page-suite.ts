@@ -45,7 +45,7 @@ const usual: Media = { colorScheme: 'light', forcedColors: 'none', reducedMotion
 /** Painted, with its data, and at rest. */
 async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
-  await page.locator('.loading').waitFor({ state: 'detached' });
+  await expect.poll(() => page.locator('.loading').count()).toBe(0);
   await page.evaluate(async () => {
     await document.fonts.ready;
     const finite = document
@@ -55,15 +55,11 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-/**
- * @param openPages those of a host that has something to show on each of the paths
- * @param keepsScreenshots of one host they are enough: they take as long as the rest
- */
+/** @param openPages those of a host that has something to show on each of the paths */
 export function describeEveryPage(
   name: string,
   openPages: OpenPages,
   paths: readonly string[],
-  keepsScreenshots: boolean,
 ): void {
   describe(`every page of ${name}`, () => {
     let pages: PagesUnderTest;
@@ -92,10 +88,8 @@ export function describeEveryPage(
           await page.emulateMedia({ ...usual, ...media });
           await chooseLanguage(page, language);
           await settle(page);
-          if (keepsScreenshots) {
-            const file = `${path.replaceAll('/', '-').slice(1) || 'overview'}-${size} ${way}`;
-            await keepScreenshot(page, `every-page/${file.replaceAll(/[ ,]+/g, '-')}`);
-          }
+          const file = `${path.replaceAll('/', '-').slice(1) || 'overview'}-${size} ${way}`;
+          await keepScreenshot(page, `${name}/${file}`.replaceAll(/[ ,?&=]+/g, '-'));
           expect([way, await accessibilityProblems(page)]).toEqual([way, []]);
           expect([way, await sidewaysOverflow(page)]).toEqual([way, 0]);
         }

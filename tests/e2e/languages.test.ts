@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../shared/format/languages.ts';
 import { readLocale } from '../support/locale-texts.ts';
 import { needs } from '../support/needs.ts';
-import { keepScreenshot, launchBrowser, newReader, sidewaysOverflow } from './browser.ts';
+import { launchBrowser, newReader, sidewaysOverflow } from './browser.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { launchMockHost, type MockHostUnderTest } from './launch-mock-host.ts';
 
@@ -70,7 +70,6 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
         const keys = [...readLocale('en').keys()].filter((key) => shown.includes(key));
         expect([tag, keys, /\{\{|\}\}/.test(shown)]).toEqual([tag, [], false]);
         expect([tag, await sidewaysOverflow(page)]).toEqual([tag, 0]);
-        await keepScreenshot(page, `languages/${tag}${path.replaceAll('/', '-')}`);
       }
       await page.context().close();
     },

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHttpEcho } from '../support/echo/http-echo.ts';
+import { forShortLives } from '../support/for-short-lives.ts';
 import type { HostUnderTest } from './host-under-test.ts';
 
 const address = '81.2.69.142';
@@ -45,6 +46,7 @@ export async function launchServerHost({
   const child = spawn(
     process.execPath,
     [
+      forShortLives,
       program,
       'serve',
       `--config=${join(folder, 'config.yaml')}`,

@@ -11,7 +11,8 @@ import { visibleText } from '../support/discord/messages/visible-text.ts';
 import { type Discord, startDiscord } from '../support/discord/server.ts';
 import type { TellerScene } from '../support/discord-teller.ts';
 import { historyWorker } from '../support/built-files.ts';
-import { type BundledProgram, bundleProgram, forShortLives } from '../support/bundle-program.ts';
+import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
+import { forShortLives } from '../support/for-short-lives.ts';
 import { createHastyClock } from '../support/hasty-clock.ts';
 import { seededNumbers } from '../support/seeded-numbers.ts';
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { historyWorker } from '../support/built-files.ts';
-import { type BundledProgram, bundleProgram, forShortLives } from '../support/bundle-program.ts';
+import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
+import { forShortLives } from '../support/for-short-lives.ts';
 import { needs } from '../support/needs.ts';
 import { readNumbers } from '../support/numbers.ts';
 

@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FaultyReceiver, startFaultyReceiver } from '../support/faulty-receiver.ts';
 import { historyWorker } from '../support/built-files.ts';
-import { type BundledProgram, bundleProgram, forShortLives } from '../support/bundle-program.ts';
+import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
+import { forShortLives } from '../support/for-short-lives.ts';
 import { seededNumbers } from '../support/seeded-numbers.ts';
 
 let program: BundledProgram;

@@ -9,9 +9,6 @@ export interface BundledProgram {
   readonly remove: () => void;
 }
 
-/** For a Node that is killed soon: V8's better compiler of WebAssembly would keep a processor busy in vain. */
-export const forShortLives = '--liftoff-only';
-
 /** One file of a program that is run, and killed, in a process of its own: a process starts again and again. */
 export async function bundleProgram(source: string): Promise<BundledProgram> {
   // Inside the project, so that the packages that stay outside are found.

@@ -119,7 +119,11 @@ export function startDesktopProcess(start: DesktopStart): DesktopProcess {
     const { endpoint } = await noted<{ endpoint: string | null }>('browser.opened');
     // What it prints comes another way than its notes.
     const printed = (): string | null => endpoint ?? endpointIn(output);
-    return chromium.connectOverCDP(await soon(printed, () => `It names no endpoint. ${output}`));
+    const connected = await chromium.connectOverCDP(
+      await soon(printed, () => `It names no endpoint. ${output}`),
+    );
+    for (const context of connected.contexts()) context.setDefaultTimeout(patienceMs);
+    return connected;
   };
   let browser: Promise<Browser> | null = null;
   const page = async (): Promise<Page> => {

@@ -17,6 +17,8 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
     '/settings',
     '/settings/data',
     '/settings/backups',
+    '/settings/revisions',
+    '/settings/audit',
     '/nowhere',
   ]);
 });

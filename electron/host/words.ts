@@ -4,6 +4,7 @@ import { countFormatter } from '../../shared/format/count-formatter.ts';
 import { formatFor } from '../../shared/format/format-for.ts';
 import { languages } from '../../shared/format/languages.ts';
 import { noPreferences } from '../../shared/format/preferences.ts';
+import { rememberTexts } from '../../shared/format/remember-texts.ts';
 import type { Words } from '../../shared/format/words.ts';
 
 export type { Words } from '../../shared/format/words.ts';
@@ -17,25 +18,12 @@ export interface WordsWishes {
   readonly load: (tag: string) => Promise<object>;
 }
 
-/** As many as the cards of a day have. */
-const mostRemembered = 1_000;
-
 /** English stands in for a text, and for a whole language, that cannot be had. */
 export async function createWords({ language, systemLocales, load }: WordsWishes): Promise<Words> {
   const tags = languages.map(({ tag }) => tag);
   const tag = chooseLanguage(language, systemLocales, tags);
   const translation = createInstance();
-  // To look a text up costs far more than to remember it, and most come again with the same values.
-  const remembered = new Map<string, string>();
-  const words = (key: string, values: object): string => {
-    const wanted = `${key} ${JSON.stringify(values)}`;
-    const before = remembered.get(wanted);
-    if (before !== undefined) return before;
-    if (remembered.size >= mostRemembered) remembered.clear();
-    const text = translation.t(key, { ...values });
-    remembered.set(wanted, text);
-    return text;
-  };
+  const words = rememberTexts((key, values) => translation.t(key, { ...values }));
   const format = formatFor(
     { preferences: noPreferences, language: tag, readerLocales: systemLocales },
     words,

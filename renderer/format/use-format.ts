@@ -4,6 +4,7 @@ import type { Preferences } from '../../shared/format/preferences.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
 import { formatFor } from '../../shared/format/format-for.ts';
 import type { Format } from '../../shared/format/format.ts';
+import { rememberTexts } from '../../shared/format/remember-texts.ts';
 
 export type { Format } from '../../shared/format/format.ts';
 
@@ -35,7 +36,10 @@ export function sharedFormat(
     last.readerLocales !== readerLocales
   ) {
     const wishes = { preferences, language, readerLocales: navigator.languages };
-    const format = formatFor(wishes, (key, values) => t(key, { ...values }));
+    const format = formatFor(
+      wishes,
+      rememberTexts((key, values) => t(key, { ...values })),
+    );
     last = { preferences, language, readerLocales, format };
   }
   return last.format;

@@ -41,13 +41,13 @@ export function createNameTexts(locale: string): NameTexts {
   const months = oncePer((month: NameWidth) => dates({ month }));
   const yearMonths = oncePer((month: NameWidth) => dates({ year: 'numeric', month }));
   return {
-    country: (code) => {
+    country: oncePer((code: string) => {
       try {
         return countries().of(code) ?? code;
       } catch {
         return code;
       }
-    },
+    }),
     weekday: (weekday, width = 'long') => weekdays(width).format(someMonday + weekday * dayMs),
     month: (month, width = 'long') => months(width).format(Date.UTC(2024, month - 1, 1)),
     yearMonth: (year, month, width = 'long') =>

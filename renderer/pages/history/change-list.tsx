@@ -30,7 +30,7 @@ export function ChangeList({ chosen, total, search }: ChangeListProps) {
   const list = useRef<HTMLTableSectionElement>(null);
   const [current, setCurrent] = useState(0);
   const [focused, setFocused] = useState<number | null>(null);
-  const { rows, top, rowHeight } = useVirtualRows(list, total, focused);
+  const { rows, top, rowHeight, isFlying } = useVirtualRows(list, total, focused);
   const keys = useRowKeys({
     list,
     rows,
@@ -86,6 +86,8 @@ export function ChangeList({ chosen, total, search }: ChangeListProps) {
                 change={change}
                 isFirstOfDay={isFirstOfDay(change, rowIn(pages, index - 1), format)}
                 search={search}
+                isWanted={index === focused}
+                isFlying={isFlying}
               />
             );
           })}

@@ -1,61 +1,29 @@
-import { memo } from 'react';
-import { Link } from 'wouter';
-import type { Change } from '../../../shared/domain/change.ts';
-import { useFormat } from '../../format/use-format.ts';
-import { useTranslation } from '../../i18n/use-translation.ts';
-import { ChangeAddresses } from './change-addresses.tsx';
-import { ChangeHeld } from './change-held.tsx';
-import { changeLook, insightOf } from './change-look.ts';
-import { InsightLines } from './insight-lines.tsx';
+import { memo, useDeferredValue, useState } from 'react';
+import { ChangeCells, type ChangeCellsProps } from './change-cells.tsx';
+import { changeLook } from './change-look.ts';
 import { RowFrame, type RowPlace } from './row-frame.tsx';
+import { WaitingCell } from './waiting-cell.tsx';
 
-interface ChangeRowProps extends RowPlace {
-  readonly change: Change;
-  readonly isTabbable: boolean;
-  /** The day stands at the first of its rows. */
-  readonly isFirstOfDay: boolean;
-  readonly search: string;
+interface ChangeRowProps extends RowPlace, ChangeCellsProps {
+  /** The focus goes to what is in it. */
+  readonly isWanted: boolean;
+  /** Asked once: whether the list is flying past. */
+  readonly isFlying: () => boolean;
 }
 
-/** The whole row is the link's target; the exact UTC time is in the drawer it opens, and on hover. */
+/** A row that flies past shows only that it is there; what is in it comes as soon as there is time for it. */
 export const ChangeRow = memo(function ChangeRow(props: ChangeRowProps) {
-  const { change, isTabbable, isFirstOfDay, search, ...place } = props;
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { confirmedAt } = change;
+  const { change, isTabbable, isFirstOfDay, search, isWanted, isFlying, ...place } = props;
+  const [isHurried] = useState(isFlying);
+  const isTime = useDeferredValue(true, !isHurried);
+  const isDrawn = isTime || isWanted;
   return (
-    <RowFrame {...place} look={changeLook(change)} beginsDay={isFirstOfDay}>
-      <td className="changes-day">
-        <span className="changes-mark" aria-hidden="true" />
-        {isFirstOfDay && (
-          <>
-            <span className="changes-weekday">
-              {format.weekday(format.calendar(confirmedAt).weekday, 'short')}
-            </span>
-            <span className="changes-date">{format.date(confirmedAt)}</span>
-          </>
-        )}
-      </td>
-      <th scope="row" className="changes-time">
-        <Link
-          href={`/history/${change.id}${search}`}
-          title={format.utc(confirmedAt)}
-          tabIndex={isTabbable ? 0 : -1}
-        >
-          <span className="visually-hidden">{format.date(confirmedAt)} </span>
-          {format.time(confirmedAt)}
-        </Link>
-        <span className="changes-family">{t(`family.${change.family}`)}</span>
-      </th>
-      <td className="changes-change">
-        <ChangeAddresses change={change} />
-      </td>
-      <td className="changes-where">
-        <InsightLines insight={insightOf(change)} />
-      </td>
-      <td className="changes-held">
-        <ChangeHeld change={change} />
-      </td>
+    <RowFrame {...place} look={isDrawn ? changeLook(change) : 'waiting'} beginsDay={isFirstOfDay}>
+      {isDrawn ? (
+        <ChangeCells {...{ change, isTabbable, isFirstOfDay, search }} />
+      ) : (
+        <WaitingCell />
+      )}
     </RowFrame>
   );
 });

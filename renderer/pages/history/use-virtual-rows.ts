@@ -93,5 +93,5 @@ export function useVirtualRows(
       window.scrollTo(0, start + offsetPx);
     },
   );
-  return { rows, top, rowHeight };
+  return { rows, top, rowHeight, isFlying: useCallback(() => rows.isScrolling, [rows]) };
 }

@@ -6,6 +6,7 @@ import { Announcer } from './components/announcer.tsx';
 import { Loading } from './components/loading.tsx';
 import { Overlays } from './overlays/overlays.tsx';
 import { Shell } from './components/shell.tsx';
+import { WaitingShell } from './components/waiting-shell.tsx';
 import { later } from './later.ts';
 import { glancePath } from './pages/glance/glance-path.ts';
 import { UnreachablePage } from './pages/unreachable-page.tsx';
@@ -34,9 +35,11 @@ function Content() {
   switch (session.kind) {
     case 'asking':
       return (
-        <main className="page">
-          <Loading lines={6} />
-        </main>
+        <WaitingShell>
+          <main className="page">
+            <Loading lines={6} />
+          </main>
+        </WaitingShell>
       );
     case 'unreachable':
       return <UnreachablePage error={session.error} />;

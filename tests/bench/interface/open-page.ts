@@ -1,13 +1,11 @@
-import type { BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { launchBrowser, newReader } from '../../e2e/browser.ts';
-import { launchMockHost, type MockHostUnderTest } from '../../e2e/launch-mock-host.ts';
+import type { HostUnderTest } from '../../e2e/host-under-test.ts';
 import { startToMeasure } from './in-page.ts';
 
-/** A laptop made as slow as a phone: the bar of issue 4. */
-export const slowdown = 4;
-
-export interface OpenPage {
-  readonly host: MockHostUnderTest;
+export interface OpenPage<Host extends HostUnderTest> {
+  readonly host: Host;
+  /** Shows nothing yet. */
   readonly page: Page;
   readonly cdp: CDPSession;
   /** A page of the same browser without ours in it, as slow. */
@@ -15,11 +13,13 @@ export interface OpenPage {
   readonly close: () => Promise<void>;
 }
 
-/** The built page before the mock host, in Chromium with a processor slowed down. */
-export async function openPage(path = '/', options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const host = await launchMockHost(true);
+/** Chromium before a host, with a processor that many times slower than this one. */
+export async function openPage<Host extends HostUnderTest>(
+  host: Host,
+  slowdown: number,
+): Promise<OpenPage<Host>> {
   const browser = await launchBrowser('--js-flags=--expose-gc');
-  const context = await newReader(browser, options);
+  const context = await newReader(browser);
   await context.addInitScript(startToMeasure);
   const slow = async (page: Page): Promise<CDPSession> => {
     const session = await context.newCDPSession(page);
@@ -27,13 +27,10 @@ export async function openPage(path = '/', options: BrowserContextOptions = {}):
     return session;
   };
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const cdp = await slow(page);
-  await page.goto(host.url + path);
   return {
     host,
     page,
-    cdp,
+    cdp: await slow(page),
     openBlank: async () => {
       const blank = await context.newPage();
       await slow(blank);

@@ -65,7 +65,7 @@ describe('before the first paint', () => {
       { 'ip-beacon.theme': 'x', 'ip-beacon.language': 'x' },
     ],
     ['storage is blocked', null],
-  ])('it stays as it is where %s', (_, kept) => {
+  ])('nothing is touched where %s', (_, kept) => {
     expect(begin(kept)).toEqual(untouched);
   });
 });

@@ -1,35 +1,27 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Loading } from '../components/loading.tsx';
-import { later, soon } from '../later.ts';
+import { later } from '../later.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 
-const loadHistory = () => import('./history/history-page.tsx');
-const loadLine = () => import('./line/line-page.tsx');
-const loadSettings = () => import('./settings/settings-page.tsx');
-const loadDiscord = () => import('./discord/discord-page.tsx');
-const loadLogs = () => import('./logs/logs-page.tsx');
-/** The ones in the navigation, and the heaviest behind them. */
-const likelyNext = [loadHistory, loadSettings, loadLogs, loadLine, loadDiscord];
-
-const HistoryPage = later(async () => (await loadHistory()).HistoryPage);
+const HistoryPage = later(async () => (await import('./history/history-page.tsx')).HistoryPage);
 const PatternsPage = later(
   async () => (await import('./history/patterns/patterns-page.tsx')).PatternsPage,
 );
 const MapPage = later(async () => (await import('./history/map/map-page.tsx')).MapPage);
-const LinePage = later(async () => (await loadLine()).LinePage);
+const LinePage = later(async () => (await import('./line/line-page.tsx')).LinePage);
 const ReportPage = later(async () => (await import('./report/report-page.tsx')).ReportPage);
-const SettingsPage = later(async () => (await loadSettings()).SettingsPage);
+const SettingsPage = later(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 
 const DataPage = later(async () => (await import('./data/data-page.tsx')).DataPage);
 const BackupsPage = later(async () => (await import('./backups/backups-page.tsx')).BackupsPage);
 const RevisionsPage = later(
   async () => (await import('./revisions/revisions-page.tsx')).RevisionsPage,
 );
-const DiscordPage = later(async () => (await loadDiscord()).DiscordPage);
+const DiscordPage = later(async () => (await import('./discord/discord-page.tsx')).DiscordPage);
 const BotPage = later(async () => (await import('./discord/bot-page.tsx')).BotPage);
-const LogsPage = later(async () => (await loadLogs()).LogsPage);
+const LogsPage = later(async () => (await import('./logs/logs-page.tsx')).LogsPage);
 const AuditPage = later(async () => (await import('./audit/audit-page.tsx')).AuditPage);
 
 /** Set by the build: whether the page with every component in every state is part of it. */
@@ -41,7 +33,6 @@ const DesignPage = __DESIGN__
 /** Every page and its URL. */
 export function Pages() {
   useFocusOnPageChange();
-  useEffect(() => void soon(likelyNext), []);
   return (
     <Suspense fallback={<Loading lines={6} />}>
       <Switch>

@@ -18,7 +18,6 @@ const looksOfHour = 12;
 /** By then what is used again and again has been compiled, which is a tenth of the heap, and grows no more. */
 export const settlingHours = 12;
 const quietMs = 3_000;
-const warmMs = 20_000;
 
 async function heapOf(cdp: CDPSession): Promise<number> {
   // What one collection frees may let go of more.
@@ -100,8 +99,6 @@ export async function measureDay(
 ): Promise<DayFigures> {
   await page.goto(host.url + path);
   await page.locator('h1').waitFor();
-  // What is loaded before it is asked for is no growth either (renderer/warm-parts.ts).
-  await page.waitForTimeout(warmMs);
   const settle = (): Promise<void> => page.waitForTimeout(400);
   for (let hour = 0; hour < settlingHours; hour += 1) {
     await pushHour(host, hour);

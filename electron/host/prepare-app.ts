@@ -14,7 +14,6 @@ import type { Dispose } from '../core/ports.ts';
 import type { Folders } from '../node/folders.ts';
 import { installLastResort } from '../node/last-resort.ts';
 import { createLog, type FileLog } from '../node/log.ts';
-import { keepMemorySmall } from '../node/small-memory.ts';
 import { startedBy } from '../node/started-by.ts';
 import { watchFile } from '../node/watch-file.ts';
 import { createLanguages } from './languages.ts';
@@ -50,7 +49,6 @@ export async function prepareApp(
 ): Promise<Result<PreparedApp>> {
   const { folders, environment, loaded, version, printProblem } = request;
   const { dataFolder, logFolder, configFile } = folders;
-  keepMemorySmall();
   const made = await makeFolders([dataFolder, logFolder]);
   if (!made.ok) return made;
   const logLines = createLogLines({ startedAt: machine.clock.now() });

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tenYears } from '../support/ten-years.ts';
 import { bundleChild, type Child } from './history/child.ts';
-import { type Column, columns, ourColumns, printRows } from './history/columns.ts';
+import { type Column, columns, ourColumn, printRows } from './history/columns.ts';
 import type { MakeDataResult } from './history/make-data.ts';
 import { installPeers, type Peers } from './history/peers.ts';
 import { inRounds, megabytes } from './history/rounds.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   // On the disk of the project: the system's folder for temporary files may be memory.
   folder = mkdtempSync(join(artefacts, 'bench-history-'));
   const { workerFile } = child;
-  data = await child.measure('makeData', { years: tenYears, folder, workerFile }, true);
+  data = await child.measure('makeData', { years: tenYears, folder, workerFile });
 }, 600_000);
 afterAll(() => {
   child?.remove();
@@ -59,7 +59,7 @@ it('writes durably', async () => {
     const place = placeOf(column, mkdtempSync(join(folder, 'writes-')));
     // To the peers many at once are one after the other.
     const concurrent = column.contender === 'ip-beacon' ? 12_800 : 1_280;
-    return child.measure('writes', { ...place, ...counts, concurrent }, column.isSmall);
+    return child.measure('writes', { ...place, ...counts, concurrent });
   });
   expect(results.size).toBe(present.length);
   printRows('Durable writes of one row', results, rowsOfWrites);
@@ -69,7 +69,7 @@ it('writes durably', async () => {
 async function chart(title: string, from: number, to: number, at: string): Promise<number> {
   const results = await inRounds(present, (column) => {
     const place = placeOf(column, join(at, column.contender));
-    return child.measure('buckets', { ...place, from, to, buckets: 500, runs: 60 }, column.isSmall);
+    return child.measure('buckets', { ...place, from, to, buckets: 500, runs: 60 });
   });
   printRows(`${title} to 500 buckets with p95`, results, rowsOfCharts);
   return new Set([...results.values()].flat().map(({ digest }) => digest)).size;
@@ -80,7 +80,7 @@ it('draws a year of minutes of which every hour is kept', async () => {
   mkdirSync(at);
   const { workerFile } = child;
   const years = { ...tenYears, days: 366, checks: 0, ages: { ...tenYears.ages, hourDays: 366 } };
-  const { to } = await child.measure('makeData', { years, folder: at, workerFile }, true);
+  const { to } = await child.measure('makeData', { years, folder: at, workerFile });
   expect(await chart('One year of minutes', to - 365 * dayMs, to, at)).toBe(1);
 });
 
@@ -91,28 +91,26 @@ it('draws ten years, and the last of them', async () => {
 });
 
 it('keeps ten years', async () => {
-  const start = ({ isSmall }: Column) =>
-    child.measure('start', { ...ourHistory(), journalEntries: 0 }, isSmall);
-  const starts = await inRounds(ourColumns, start);
-  const memory = await inRounds(ourColumns, async ({ isSmall }) => ({
-    none: await child.measure('memory', { ...ourHistory(), folder: null }, isSmall),
-    open: await child.measure('memory', ourHistory(), isSmall),
+  const start = () => child.measure('start', { ...ourHistory(), journalEntries: 0 });
+  const starts = await inRounds([ourColumn], start);
+  const memory = await inRounds([ourColumn], async () => ({
+    none: await child.measure('memory', { ...ourHistory(), folder: null }),
+    open: await child.measure('memory', ourHistory()),
   }));
-  await child.measure('start', { ...ourHistory(), journalEntries: longestJournalEntries }, true);
-  const startsAfterKill = await inRounds(ourColumns, start);
-  const results = new Map(
-    ourColumns.map((column) => [
-      column,
-      {
-        fileBytes: data.files.reduce((sum, { bytes }) => sum + bytes, 0),
-        starts: starts.get(column) ?? [],
-        startsAfterKill: startsAfterKill.get(column) ?? [],
-        memory: memory.get(column) ?? [],
-      },
-    ]),
-  );
+  await child.measure('start', { ...ourHistory(), journalEntries: longestJournalEntries });
+  const startsAfterKill = await inRounds([ourColumn], start);
+  const ours = {
+    fileBytes: data.files.reduce((sum, { bytes }) => sum + bytes, 0),
+    starts: starts.get(ourColumn) ?? [],
+    startsAfterKill: startsAfterKill.get(ourColumn) ?? [],
+    memory: memory.get(ourColumn) ?? [],
+  };
   expect(data.dataBytes).toBeGreaterThan(0);
-  printRows(`Ten years (${megabytes(data.dataBytes)} of data)`, results, rowsOfYears);
+  printRows(
+    `Ten years (${megabytes(data.dataBytes)} of data)`,
+    new Map([[ourColumn, ours]]),
+    rowsOfYears,
+  );
 });
 
 it('takes snapshots, and drops what is old', async () => {
@@ -120,14 +118,14 @@ it('takes snapshots, and drops what is old', async () => {
   const { workerFile } = child;
   // Each finds one day more that is too old.
   let now = data.to;
-  const results = await inRounds(ourColumns, async ({ isSmall }) => {
+  const results = await inRounds([ourColumn], async () => {
     const at = mkdtempSync(join(folder, 'snapshot-'));
     const large = { folder: at, workerFile, megabytes: 100 };
-    const snapshot = await child.measure('snapshot', large, isSmall);
+    const snapshot = await child.measure('snapshot', large);
     rmSync(at, { recursive: true });
     now += dayMs;
-    const retention = await child.measure('retention', { ...ourHistory(), now, ages }, isSmall);
-    const idle = await child.measure('idle', { durationMs: 3_000 }, isSmall);
+    const retention = await child.measure('retention', { ...ourHistory(), now, ages });
+    const idle = await child.measure('idle', { durationMs: 3_000 });
     return { snapshot, retention, idle };
   });
   const all = [...results.values()].flat();

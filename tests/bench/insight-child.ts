@@ -6,7 +6,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type CountryResponse, Reader } from 'mmdb-lib';
 import { loadNetworks } from '../../electron/node/insight/load-networks.ts';
 import { createNetworkData } from '../../electron/node/insight/network-data.ts';
-import { keepMemorySmall } from '../../electron/node/small-memory.ts';
 import { formatIp, parseIp } from '../../shared/domain/ip.ts';
 import type { InsightFigures, InsightTask } from './insight/figures.ts';
 
@@ -98,7 +97,5 @@ const tasks: Readonly<Record<InsightTask, () => Promise<InsightFigures>>> = {
   },
 };
 
-// As the server host does, before any work.
-keepMemorySmall();
 const figures = await tasks[task as InsightTask]();
 process.stdout.write(JSON.stringify(figures), () => process.exit());

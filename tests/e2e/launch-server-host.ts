@@ -4,7 +4,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHttpEcho } from '../support/echo/http-echo.ts';
-import { forShortLives } from '../support/for-short-lives.ts';
 import type { HostUnderTest } from './host-under-test.ts';
 
 const address = '81.2.69.142';
@@ -46,7 +45,6 @@ export async function launchServerHost({
   const child = spawn(
     process.execPath,
     [
-      forShortLives,
       program,
       'serve',
       `--config=${join(folder, 'config.yaml')}`,

@@ -12,7 +12,6 @@ import { type Discord, startDiscord } from '../support/discord/server.ts';
 import type { TellerScene } from '../support/discord-teller.ts';
 import { historyWorker } from '../support/built-files.ts';
 import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
-import { forShortLives } from '../support/for-short-lives.ts';
 import { createHastyClock } from '../support/hasty-clock.ts';
 import { seededNumbers } from '../support/seeded-numbers.ts';
 
@@ -63,7 +62,7 @@ async function tell(
 ): Promise<boolean> {
   const teller = spawn(
     process.execPath,
-    [forShortLives, program.file, folder, historyWorker, JSON.stringify(scene)],
+    [program.file, folder, historyWorker, JSON.stringify(scene)],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let said = '';

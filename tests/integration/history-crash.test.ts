@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { historyWorker } from '../support/built-files.ts';
 import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
-import { forShortLives } from '../support/for-short-lives.ts';
 import { needs } from '../support/needs.ts';
 import { readNumbers } from '../support/numbers.ts';
 
@@ -58,15 +57,7 @@ function withFault(call: string, fault: string): Run {
   const paths = names.flatMap((name) => ['-P', join(folder, name)]);
   const strace = ['-f', '-qq', '-o', '/dev/null'];
   const inject = ['-e', `trace=${call}`, '-e', `inject=${call}:${fault}`, ...paths];
-  const writer = [
-    process.execPath,
-    forShortLives,
-    program.file,
-    folder,
-    historyWorker,
-    '5',
-    '20000',
-  ];
+  const writer = [process.execPath, program.file, folder, historyWorker, '5', '20000'];
   const { stdout, signal } = spawnSync('strace', [...strace, ...inject, ...writer], {
     encoding: 'utf8',
     timeout: 60_000,
@@ -151,15 +142,7 @@ describe.skipIf(!canMount())('a history on a disk that is full', () => {
       const run = (writes: number, bytes: number): readonly string[] =>
         spawnSync(
           process.execPath,
-          [
-            forShortLives,
-            program.file,
-            data,
-            historyWorker,
-            String(writes),
-            String(bytes),
-            '65536',
-          ],
+          [program.file, data, historyWorker, String(writes), String(bytes), '65536'],
           { encoding: 'utf8', timeout: 60_000 },
         ).stdout.split('\n');
       const first = run(100, 5_000);

@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FaultyReceiver, startFaultyReceiver } from '../support/faulty-receiver.ts';
 import { historyWorker } from '../support/built-files.ts';
 import { type BundledProgram, bundleProgram } from '../support/bundle-program.ts';
-import { forShortLives } from '../support/for-short-lives.ts';
 import { seededNumbers } from '../support/seeded-numbers.ts';
 
 let program: BundledProgram;
@@ -28,7 +27,7 @@ async function tell(
 ): Promise<boolean> {
   const teller = spawn(
     process.execPath,
-    [forShortLives, program.file, folder, historyWorker, receiver.url, mode],
+    [program.file, folder, historyWorker, receiver.url, mode],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let said = '';

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 
 /**
- * The library can do it too, in code that our memory flags (small-memory.ts) leave unoptimised: three times as slow, and
+ * The library can do it too, in code that our memory flag (load-sql-js.ts) leaves unoptimised: three times as slow, and
  * the file is larger.
  * @param pixels RGBA, premultiplied, as renderers have it
  */

@@ -6,11 +6,10 @@ import type { TaskName, tasks } from './tasks.ts';
 
 export interface Child {
   readonly workerFile: string;
-  /** Runs one measurement in a fresh process. @param isSmall with the V8 flags of the server host, or with Node's own */
+  /** Runs one measurement in a fresh process. */
   measure<Name extends TaskName>(
     name: Name,
     task: Parameters<(typeof tasks)[Name]>[0],
-    isSmall: boolean,
   ): Promise<Awaited<ReturnType<(typeof tasks)[Name]>>>;
   readonly remove: () => void;
 }
@@ -23,9 +22,9 @@ export async function bundleChild(): Promise<Child> {
   return {
     workerFile: historyWorker,
     remove,
-    measure: async (name, task, isSmall) => {
+    measure: async (name, task) => {
       const args = ['--expose-gc', file, name];
-      const { error, stdout, stderr } = await run([...args, JSON.stringify({ ...task, isSmall })]);
+      const { error, stdout, stderr } = await run([...args, JSON.stringify(task)]);
       if (error === null) return JSON.parse(stdout);
       // The whole of it may quote a minified line of half a megabyte.
       throw new Error(`"${name}" was not measured: ${stderr.slice(-2_000)}`);

@@ -2,27 +2,22 @@ import { printTable } from '../table.ts';
 import type { ContenderName } from './contender.ts';
 import { peerVersions } from './peers.ts';
 
-/** A program under measurement, with the V8 flags of the server host or with Node's own. */
+/** A program under measurement. */
 export interface Column {
   readonly contender: ContenderName;
-  readonly isSmall: boolean;
   readonly title: string;
 }
 
-export const ourColumns: readonly Column[] = [
-  { contender: 'ip-beacon', isSmall: true, title: 'IP Beacon' },
-  { contender: 'ip-beacon', isSmall: false, title: "the same with V8's own flags" },
-];
+export const ourColumn: Column = { contender: 'ip-beacon', title: 'IP Beacon' };
 
 const peerColumns: readonly Column[] = (['better-sqlite3', 'node-sqlite3-wasm'] as const).map(
   (contender) => ({
     contender,
-    isSmall: false,
     title: `${contender} ${peerVersions[contender]}`,
   }),
 );
 
-export const columns: readonly Column[] = [...ourColumns, ...peerColumns];
+export const columns: readonly Column[] = [ourColumn, ...peerColumns];
 
 export interface Row<Result> {
   readonly measure: string;

@@ -1,4 +1,3 @@
-import { forShortLives } from '../../for-short-lives.ts';
 import { bundleFile } from '../bundle-file.ts';
 import { bundleStandIn } from '../bundle-stand-in.ts';
 import { realCommand } from './real-command.ts';
@@ -14,6 +13,6 @@ export const bundleHook = (): Promise<string> =>
 export async function desktopCommand(root: string, main: string): Promise<readonly string[]> {
   const program = process.env['IP_BEACON_REAL_ELECTRON'];
   return program === undefined
-    ? [process.execPath, forShortLives, await bundleStandIn(), main]
+    ? [process.execPath, await bundleStandIn(), main]
     : realCommand(program, await bundleHook(), root, process.getuid?.() === 0);
 }

@@ -23,8 +23,8 @@ const run = (tool, args) => {
 /** Vitest leaves one processor free, which is half of a machine with two. */
 const onEveryProcessor = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
 
-/** Histories are opened by the hundred and closed at once: V8's better compiler of WebAssembly would take half of the time. */
-const withHistories = '--execArgv=--liftoff-only';
+/** The files share nothing that one of them changes: to read everything anew for each takes four times as long. */
+const together = '--no-isolate';
 
 /** @param {string} name @param {string[]} folders @param {string[]} options */
 const runSuite = (name, folders, options = []) => {
@@ -77,8 +77,7 @@ const tasks = {
     const passed = runSuite(
       'test',
       ['tests/unit', 'tests/contract', 'tests/layers.test.ts'],
-      // They share nothing that one of them changes: to read everything anew for each file takes four times as long.
-      [onEveryProcessor, '--no-isolate'],
+      [onEveryProcessor, together],
     );
     for (const { name, command, packages } of suites) {
       const missing = missingFor(packages);
@@ -90,9 +89,8 @@ const tasks = {
     }
     return passed;
   },
-  integration: () =>
-    runSuite('integration', ['tests/integration'], [onEveryProcessor, withHistories]),
-  e2e: () => runSuite('e2e', ['tests/e2e'], [onEveryProcessor, '--no-isolate', withHistories]),
+  integration: () => runSuite('integration', ['tests/integration'], [onEveryProcessor, together]),
+  e2e: () => runSuite('e2e', ['tests/e2e'], [onEveryProcessor, together]),
   'e2e:desktop': runDesktop,
   bench: () => {
     ensureBuilt();

@@ -85,5 +85,7 @@ export const sidewaysOverflow = (page: Page): Promise<number> =>
  * @param fullPage false: what is on the screen, for pages that draw no more than that
  */
 export async function keepScreenshot(page: Page, name: string, fullPage = true): Promise<void> {
-  await page.screenshot({ path: `artefacts/pages/${name}.png`, fullPage });
+  // A PNG takes twice as long: to people who look at it it is the same.
+  const path = `artefacts/pages/${name}.jpeg`;
+  await page.screenshot({ path, fullPage, quality: 80 });
 }

@@ -12,7 +12,7 @@ import type { Handle } from '../support/discord/people.ts';
 import { until } from '../support/discord-app.ts';
 import { createCrowd, type Deed } from '../support/discord-crowd.ts';
 import { startWeek, type Week, weekSpeed } from '../support/discord-week.ts';
-import { openSockets } from '../support/open-sockets.ts';
+import { noneLeftOpen } from '../support/open-sockets.ts';
 
 const days = 7;
 const commandsADay = 715;
@@ -24,7 +24,7 @@ const mostGrowthBytes = 10_000_000;
 const discordsSendsAMinute = 120;
 
 let week: Week;
-let socketsBefore: readonly string[] = [];
+const noSocketIsLeft = noneLeftOpen(5_000);
 const deeds: Deed[] = [];
 /** After each day, of what lives on, in bytes. */
 const heaps: number[] = [];
@@ -156,7 +156,6 @@ const countOf = (values: readonly SqlValue[]): Readonly<Record<string, number>> 
   );
 
 beforeAll(async () => {
-  socketsBefore = openSockets();
   week = await startWeek();
   await liveThrough(week, seededNumbers(1));
 }, 600_000);
@@ -241,6 +240,6 @@ describe('a week of a bot', () => {
     expect(performance.now() - began).toBeLessThan(2_000);
     await until(() => discord.gateway.connections(bot.applicationId) === 0, 1_000);
     await discord.stop();
-    await until(() => openSockets().length <= socketsBefore.length, 5_000);
+    await noSocketIsLeft();
   });
 });

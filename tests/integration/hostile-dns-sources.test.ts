@@ -8,9 +8,9 @@ import { eventually } from '../support/hostile/eventually.ts';
 import { startHostileDatagrams } from '../support/hostile/hostile-datagrams.ts';
 import { lie } from '../support/hostile/http-behaviours.ts';
 import { startRawTcp } from '../support/hostile/raw-tcp.ts';
-import { openSockets } from '../support/open-sockets.ts';
+import { noneLeftOpen } from '../support/open-sockets.ts';
 
-afterEach(() => eventually('nothing is left open', () => openSockets().length === 0));
+afterEach(noneLeftOpen());
 
 const whoami = (port: number, transport: 'udp' | 'tcp') =>
   define({

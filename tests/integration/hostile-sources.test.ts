@@ -6,15 +6,16 @@ import { eventually } from '../support/hostile/eventually.ts';
 import { startHostileHttp } from '../support/hostile/hostile-http.ts';
 import { httpBehaviours } from '../support/hostile/http-behaviours.ts';
 import type { RawServer } from '../support/hostile/raw-tcp.ts';
-import { openSockets } from '../support/open-sockets.ts';
+import { noneLeftOpen } from '../support/open-sockets.ts';
 
 let server: RawServer;
 beforeAll(async () => {
   server = await startHostileHttp();
 });
+const nothingIsLeft = noneLeftOpen();
 afterAll(async () => {
   await server.stop();
-  await eventually('nothing is left open', () => openSockets().length === 0);
+  await nothingIsLeft();
 });
 
 const asked = new Set<string>();

@@ -7,9 +7,9 @@ import { honestAddress } from '../support/hostile/dns-behaviours.ts';
 import { startHostileDatagrams } from '../support/hostile/hostile-datagrams.ts';
 import { stunBehaviours } from '../support/hostile/stun-behaviours.ts';
 import { eventually } from '../support/hostile/eventually.ts';
-import { openSockets } from '../support/open-sockets.ts';
+import { noneLeftOpen } from '../support/open-sockets.ts';
 
-afterEach(() => eventually('nothing is left open', () => openSockets().length === 0));
+afterEach(noneLeftOpen());
 
 const special = (detail: string) => fail({ code: 'special-purpose', detail });
 const shape = (detail: string) => fail({ code: 'shape', detail });

@@ -5,7 +5,7 @@ import { createCertificate } from '../support/hostile/certificate.ts';
 import { eventually } from '../support/hostile/eventually.ts';
 import { type HostileTls, startHostileTls } from '../support/hostile/hostile-tls.ts';
 import { startRawTcp } from '../support/hostile/raw-tcp.ts';
-import { openSockets } from '../support/open-sockets.ts';
+import { noneLeftOpen } from '../support/open-sockets.ts';
 
 const good = createCertificate('127.0.0.1');
 const stranger = createCertificate('127.0.0.1');
@@ -16,9 +16,10 @@ let server: HostileTls;
 beforeAll(async () => {
   server = await startHostileTls(good);
 });
+const nothingIsLeft = noneLeftOpen();
 afterAll(async () => {
   await server.stop();
-  await eventually('nothing is left open', () => openSockets().length === 0);
+  await nothingIsLeft();
 });
 
 /** Asks for an honest text behind TLS, trusting the certificates given. */

@@ -9,9 +9,9 @@ import {
   startRouterDouble,
 } from '../support/router-double.ts';
 import { eventually } from '../support/hostile/eventually.ts';
-import { openSockets } from '../support/open-sockets.ts';
+import { noneLeftOpen } from '../support/open-sockets.ts';
 
-afterEach(() => eventually('nothing is left open', () => openSockets().length === 0));
+afterEach(noneLeftOpen());
 
 async function askRouter(
   behaviour: RouterBehaviour,

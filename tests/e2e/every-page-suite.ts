@@ -33,8 +33,10 @@ const readers: readonly {
     size: 'narrow',
     viewport: { width: 360, height: 740 },
     ways: [
-      { name: 'dark', media: { colorScheme: 'dark' } },
-      { name: 'light, with motion', media: { reducedMotion: 'no-preference' } },
+      {
+        name: 'dark, with motion',
+        media: { colorScheme: 'dark', reducedMotion: 'no-preference' },
+      },
       { name: 'light, from right to left', language: 'ar' },
     ],
   },

@@ -6,7 +6,6 @@ import { askForReal, define, overMs, patienceMs } from '../support/hostile/ask-f
 import { honestAddress } from '../support/hostile/dns-behaviours.ts';
 import { startHostileDatagrams } from '../support/hostile/hostile-datagrams.ts';
 import { stunBehaviours } from '../support/hostile/stun-behaviours.ts';
-import { eventually } from '../support/hostile/eventually.ts';
 import { noneLeftOpen } from '../support/open-sockets.ts';
 
 afterEach(noneLeftOpen());

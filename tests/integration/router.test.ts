@@ -8,7 +8,6 @@ import {
   soapAnswer,
   startRouterDouble,
 } from '../support/router-double.ts';
-import { eventually } from '../support/hostile/eventually.ts';
 import { noneLeftOpen } from '../support/open-sockets.ts';
 
 afterEach(noneLeftOpen());

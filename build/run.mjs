@@ -23,7 +23,7 @@ const run = (tool, args) => {
 /** Vitest leaves one processor free, which is half of a machine with two. */
 const onEveryProcessor = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
 
-/** The files share nothing that one of them changes: to read everything anew for each takes four times as long. */
+/** To read everything anew for each file takes the unit tests four times as long. What a file changes, it has to put back. */
 const together = '--no-isolate';
 
 /** @param {string} name @param {string[]} folders @param {string[]} options */

@@ -88,6 +88,21 @@ describe.skipIf(!needs('chromium'))('100,000 changes in Chromium', () => {
     expect((await size()).rows).toBeLessThanOrEqual(mostRows);
   });
 
+  it('give the focus to the row a key leads to, although the window has not come to rest', async () => {
+    const history = historyPage(page);
+    await page.evaluate(() => {
+      window.scrollTo(0, 0);
+      const moving = setInterval(() => window.dispatchEvent(new Event('scroll')), 20);
+      Reflect.set(window, 'rest', () => clearInterval(moving));
+    });
+    await history.row(1).getByRole('link').focus();
+    await page.keyboard.press('End');
+    await history.row(changes).locator('a:focus').waitFor();
+    await page.evaluate(() => Reflect.get(window, 'rest')());
+    await page.keyboard.press('Home');
+    await history.row(1).locator('a:focus').waitFor();
+  });
+
   it('lead to the last one by one key, and to one that is known by its address', async () => {
     const history = historyPage(page);
     await page.evaluate(() => window.scrollTo(0, 0));

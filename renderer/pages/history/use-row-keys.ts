@@ -44,7 +44,12 @@ export function useRowKeys(keys: RowKeys) {
       onCurrent(row);
       onFocused(row);
     },
-    onBlur: () => onFocused(null),
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      // The list itself has the focus while the row is on its way, which stays in the document for that.
+      if (relatedTarget !== null && relatedTarget === list.current) return;
+      wanted.current = null;
+      onFocused(null);
+    },
     onPointerDown: () => {
       wanted.current = null;
     },

@@ -1,12 +1,14 @@
-// The process of the desktop host. The build makes it dist/main/desktop.js.
+// The process of the desktop host: one of its kind, with an icon in the tray before the program behind it is read, which
+// takes longer. The build makes it dist/main/desktop.js.
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, crashReporter, protocol } from 'electron';
 import { systemFolders, chooseFolders } from '../node/folders.ts';
+import { openFirstTray } from './first-tray.ts';
+import { hearRequests } from './follow-requests.ts';
 import { launchFolders } from './launch-folders.ts';
 import { launchRequest } from './launch-request.ts';
-import { startDesktop } from './start-desktop.ts';
 
 /** Of package.json, put in by the build. */
 declare const __VERSION__: string;
@@ -42,20 +44,25 @@ protocol.registerSchemesAsPrivileged([
 if (!app.requestSingleInstanceLock({ words })) app.quit();
 else if (request.quits) app.quit();
 else {
-  void app.whenReady().then(() =>
-    startDesktop({
+  const requests = hearRequests(request);
+  void app.whenReady().then(async () => {
+    const iconFolder = built('../icons');
+    const firstTray = openFirstTray(iconFolder);
+    const { startDesktop } = await import('./start-desktop.ts');
+    await startDesktop({
       version: __VERSION__,
       folders,
-      request,
+      firstTray,
+      requests,
       command: app.isPackaged
         ? [process.env['APPIMAGE'] ?? process.execPath]
         : [process.execPath, fileURLToPath(import.meta.url)],
       clientFolder: built('../client'),
-      iconFolder: built('../icons'),
+      iconFolder,
       preloadFile: built('../preload/preload.cjs'),
       historyWorker: unpacked('../worker/history.cjs'),
       insightFolder: unpacked('../insight'),
       picturesFolder: unpacked('../pictures'),
-    }),
-  );
+    });
+  });
 }

@@ -17,7 +17,7 @@ import { notesOf } from './update/changelog.ts';
 import { tellUpdates } from './update/tell-updates.ts';
 import type { Updates } from './update/updates.ts';
 
-export interface ServicesParts extends PreparedApp, Omit<DesktopParts, 'request'> {
+export interface ServicesParts extends PreparedApp, Omit<DesktopParts, 'firstTray' | 'requests'> {
   readonly machine: Machine;
   readonly words: LiveWords;
   readonly shell: Pick<Shell, 'refresh'>;

@@ -11,15 +11,17 @@ import type { Words } from '../host/words.ts';
 import { askToQuit } from './ask-to-quit.ts';
 import { createAttention } from './attention.ts';
 import type { DesktopStore } from './desktop-state.ts';
+import { type FirstTray, trayFile } from './first-tray.ts';
 import { createGlanceWindow } from './glance-window.ts';
 import { pushTo } from './ipc.ts';
 import { createLiveTray } from './live-tray.ts';
 import { createMainWindow, type MainWindow } from './main-window.ts';
 import type { UpdateState } from './update/update-state.ts';
-import { trayIcon, unseenOverlay } from './tray-icon.ts';
+import { unseenOverlay } from './tray-icon.ts';
 import type { TrayCommand } from './tray-view.ts';
 
 export interface ShellParts {
+  readonly firstTray: FirstTray;
   readonly clock: Clock;
   readonly log: Log;
   readonly dispatch: Dispatch;
@@ -105,16 +107,8 @@ export function createShell(parts: ShellParts): Shell {
       isMasked: parts.settings().maskAddresses,
       update: parts.update(),
     }),
-    iconFile: (state) =>
-      join(
-        iconFolder,
-        'tray',
-        trayIcon(state, {
-          platform,
-          isDarkTaskbar: nativeTheme.shouldUseDarkColorsForSystemIntegratedUI,
-          hasUnseen: attention.hasUnseen(),
-        }),
-      ),
+    firstTray: parts.firstTray,
+    iconFile: (state) => trayFile(iconFolder, state, attention.hasUnseen()),
     onClick: () => (parts.settings().glance ? glance.toggle() : window.toggle()),
     run,
   });

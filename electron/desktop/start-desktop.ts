@@ -1,4 +1,4 @@
-// The desktop host, put together: the tray first, the app behind it, and a window when somebody wants one.
+// The desktop host, put together: the app behind the tray, and a window when somebody wants one.
 
 import { app, dialog, protocol, session } from 'electron';
 import type { Caller } from '../../shared/domain/audit.ts';
@@ -11,7 +11,6 @@ import { prepareApp } from '../host/prepare-app.ts';
 import { startDesktopNotices } from './desktop-notices.ts';
 import type { DesktopParts } from './desktop-parts.ts';
 import { openDesktopState } from './desktop-state.ts';
-import { followRequests } from './follow-requests.ts';
 import { serveCalls } from './ipc.ts';
 import type { LaunchRequest } from './launch-request.ts';
 import { createLiveWords } from './live-words.ts';
@@ -120,8 +119,7 @@ export async function startDesktop(parts: DesktopParts): Promise<void> {
     else if (!isHidden) shell.window.show(path);
   };
   await served;
-  followRequests(follow);
-  follow(parts.request);
+  parts.requests.follow(follow);
 
   const begun = await core.start();
   // Ended while it started, as somebody wished.

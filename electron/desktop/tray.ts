@@ -1,9 +1,11 @@
-import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
+import { Menu, type MenuItemConstructorOptions, nativeImage } from 'electron';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Dispose } from '../core/ports.ts';
+import type { FirstTray } from './first-tray.ts';
 import type { TrayCommand, TrayEntry, TrayView } from './tray-view.ts';
 
 export interface TrayParts {
+  readonly firstTray: FirstTray;
   readonly platform: NodeJS.Platform;
   /** The picture for what is shown, a file. */
   readonly iconFile: (icon: TrayView['icon']) => string;
@@ -20,48 +22,41 @@ export interface ShownTray {
   readonly dispose: Dispose;
 }
 
-export function createTray({ platform, iconFile, run, onClick }: TrayParts): ShownTray {
+export function createTray(parts: TrayParts): ShownTray {
+  const { platform, iconFile, run, onClick } = parts;
+  const { tray } = parts.firstTray;
   const isMac = platform === 'darwin';
-  let shown: { tray: Tray; icon: string; tooltip: string; menu: string } | null = null;
+  const shown = { icon: parts.firstTray.icon, tooltip: '', menu: '' };
   let menu: Menu | null = null;
 
-  const begin = (view: TrayView): NonNullable<typeof shown> => {
-    const icon = iconFile(view.icon);
-    const tray = new Tray(nativeImage.createFromPath(icon));
-    // On Linux a click opens the menu, or does whatever the desktop likes: the menu can do everything.
-    if (platform !== 'linux') tray.on('click', onClick);
-    // A menu that is set would open on every click on macOS.
-    if (isMac) {
-      tray.on('right-click', () => {
-        if (menu !== null) tray.popUpContextMenu(menu);
-      });
-    }
-    return { tray, icon, tooltip: '', menu: '' };
-  };
+  // On Linux a click opens the menu, or does whatever the desktop likes: the menu can do everything.
+  if (platform !== 'linux') tray.on('click', onClick);
+  // A menu that is set would open on every click on macOS.
+  if (isMac) {
+    tray.on('right-click', () => {
+      if (menu !== null) tray.popUpContextMenu(menu);
+    });
+  }
 
   return {
     apply: (view) => {
-      shown ??= begin(view);
       const icon = iconFile(view.icon);
       if (icon !== shown.icon) {
-        shown.tray.setImage(nativeImage.createFromPath(icon));
+        tray.setImage(nativeImage.createFromPath(icon));
         shown.icon = icon;
       }
       if (view.tooltip !== shown.tooltip) {
-        shown.tray.setToolTip(view.tooltip);
+        tray.setToolTip(view.tooltip);
         shown.tooltip = view.tooltip;
       }
       const entries = JSON.stringify(view.menu);
       if (entries === shown.menu) return;
       shown.menu = entries;
       menu = Menu.buildFromTemplate(view.menu.map((entry) => menuItem(entry, platform, run)));
-      if (!isMac) shown.tray.setContextMenu(menu);
+      if (!isMac) tray.setContextMenu(menu);
     },
-    bounds: () => shown?.tray.getBounds() ?? { x: 0, y: 0, width: 0, height: 0 },
-    dispose: () => {
-      shown?.tray.destroy();
-      shown = null;
-    },
+    bounds: () => tray.getBounds(),
+    dispose: () => tray.destroy(),
   };
 }
 

@@ -102,9 +102,12 @@ describe.skipIf(!needs('chromium'))('the desktop host', () => {
     await again.noted('tray.setImage', (file) => String(file).includes('paused'));
   });
 
-  it('ends in order although it has only just begun to start', async () => {
+  it.each([
+    ['has an icon only', 'tray.made'],
+    ['has only just begun to start', 'tray.setContextMenu'],
+  ])('ends in order although it %s', async (_when, note) => {
     const desktop = await start();
-    await desktop.noted('tray.made');
+    await desktop.noted(note);
     expect(await desktop.quit()).toBe(0);
     expect(desktop.notes.filter(({ what }) => what === 'dialog.showErrorBox')).toEqual([]);
   });

@@ -32,8 +32,9 @@ describe.skipIf(!needs('chromium'))('the tray of the desktop host', () => {
       from,
     );
 
-  it('is there before the window, and before anything is known', () => {
+  it('is there before the program is read, and before anything is known', () => {
     const order = desktop.notes.map(({ what }) => what);
+    expect(order.indexOf('tray.made')).toBeLessThan(order.indexOf('protocol.handle'));
     expect(order.indexOf('tray.made')).toBeLessThan(order.indexOf('window.made'));
     expect(desktop.notes.find(({ what }) => what === 'tray.made')?.data).toMatch(
       /dist\/icons\/tray\/linux\/unknown\.png$/,

@@ -93,6 +93,15 @@ describe.skipIf(!needs('chromium'))('the window of the desktop host', () => {
     expect(await desktop.ended).toBe(0);
   });
 
+  it('is opened by a link that comes while the program is still read', async () => {
+    await prepare();
+    const desktop = world.start(['--hidden']);
+    await desktop.noted('tray.made');
+    await desktop.do('app.openUrl', 'ip-beacon://page/logs');
+    expect(notesOf(desktop, 'tray.setToolTip')).toEqual([]);
+    await titled(await desktop.page(), 'Logs');
+  });
+
   it('ends a start that is only asked to quit', async () => {
     await prepare();
     expect(await world.start(['--quit']).ended).toBe(0);

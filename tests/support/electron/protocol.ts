@@ -14,6 +14,7 @@ export const protocol = {
   handle: (scheme: string, handler: Handler): void => {
     if (!app.isReady()) throw new Error('protocol.handle can only be used after app is ready');
     handlers.set(scheme, handler);
+    note('protocol.handle', scheme);
   },
 };
 

@@ -17,8 +17,9 @@ const builtin = [...builtinModules, ...builtinModules.map((name) => `node:${name
 
 /** Native packages and one that finds its programs beside itself stay where npm put them; Electron is Electron's. */
 const outside = ['@node-rs/argon2', 'electron', 'node-notifier'];
-/** What is loaded when a bot starts, and never by who has none: discord.js, our use of it, and its texts. */
-const ofBots = /\/node_modules\/discord\.js\/|\/core\/discord\/running-bot\.ts$|\.json\?bot$/;
+/** What is loaded when a bot starts, and never by who has none: discord.js, what is made for it, our use of it, and its texts. */
+const ofBots =
+  /\/node_modules\/(?:discord\.js|@discordjs|discord-api-types)\/|\/core\/discord\/running-bot\.ts$|\.json\?bot$/;
 
 /** sql.js reads its wasm from beside the file it runs in. */
 const wasmBeside = (folder: string): Plugin => ({

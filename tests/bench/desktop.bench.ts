@@ -31,9 +31,9 @@ const cpuSeconds = ({ child }: DesktopProcess): number => {
   return (Number(stat[11]) + Number(stat[12])) / 100;
 };
 
-/** What the main process reads: its own file and those it shares with the command line; no pictures, no texts. */
-const bundleBytes = (): number =>
-  [join(dist, 'main'), join(dist, 'main/chunks')]
+/** What the main process reads: its own file and those it shares with the command line; the part of the bots apart. */
+const bytesIn = (...folders: readonly string[]): number =>
+  folders
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((file) => file.endsWith('.js') && !file.endsWith('/ip-beacon.js'))
     .reduce((sum, file) => sum + statSync(file).size, 0);
@@ -99,7 +99,8 @@ it('starts, opens its window and idles', async () => {
     [
       ['main module read to the icon in the tray, median of 7', '250 ms', ms(percentile(icons, 0.5))],
       ['and to its menu', '', ms(percentile(menus, 0.5))],
-      ['main bundle', '2.5 MB', megabytes(bundleBytes())],
+      ['main bundle', '2.5 MB', megabytes(bytesIn(join(dist, 'main'), join(dist, 'main/chunks')))],
+      ['what a bot loads beside it', '', megabytes(bytesIn(join(dist, 'main/chunks/bots')))],
       [
         'window from the tray to the address on the screen, median of 8',
         '300 ms',

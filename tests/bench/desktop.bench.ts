@@ -97,7 +97,11 @@ it('starts, opens its window and idles', async () => {
     `Desktop host over the stand-in (idle for ${idleSeconds} s)`,
     ['measure', 'bar', 'value'],
     [
-      ['main module read to the icon in the tray, median of 7', '250 ms', ms(percentile(icons, 0.5))],
+      [
+        'main module read to the icon in the tray, median of 7',
+        '250 ms',
+        ms(percentile(icons, 0.5)),
+      ],
       ['and to its menu', '', ms(percentile(menus, 0.5))],
       ['main bundle', '2.5 MB', megabytes(bytesIn(join(dist, 'main'), join(dist, 'main/chunks')))],
       ['what a bot loads beside it', '', megabytes(bytesIn(join(dist, 'main/chunks/bots')))],

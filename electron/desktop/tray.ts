@@ -40,6 +40,8 @@ export function createTray(parts: TrayParts): ShownTray {
 
   return {
     apply: (view) => {
+      // Texts of another language may come while the program ends.
+      if (tray.isDestroyed()) return;
       const icon = iconFile(view.icon);
       if (icon !== shown.icon) {
         tray.setImage(nativeImage.createFromPath(icon));

@@ -20,25 +20,35 @@ export class Tray extends EventEmitter {
     note('tray.made', image.path);
   }
 
+  /** As Electron does. */
+  #mustBeThere(): void {
+    if (this.isDestroyed()) throw new Error('Tray is destroyed');
+  }
+
   setImage(image: { readonly path: string }): void {
+    this.#mustBeThere();
     note('tray.setImage', image.path);
   }
 
   setToolTip(toolTip: string): void {
+    this.#mustBeThere();
     note('tray.setToolTip', toolTip);
   }
 
   setContextMenu(menu: Menu | null): void {
+    this.#mustBeThere();
     this.#menu = menu;
     note('tray.setContextMenu', menu?.texts() ?? null);
   }
 
   popUpContextMenu(menu?: Menu): void {
+    this.#mustBeThere();
     this.#menu = menu ?? this.#menu;
     note('tray.popUpContextMenu', this.#menu?.texts() ?? null);
   }
 
   getBounds(): { x: number; y: number; width: number; height: number } {
+    this.#mustBeThere();
     return { x: 1_380, y: 4, width: 22, height: 22 };
   }
 

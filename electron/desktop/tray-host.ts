@@ -22,9 +22,12 @@ const questions: readonly (readonly [string, readonly string[]])[] = [
 
 type Asked = 'yes' | 'no' | 'cannot-ask';
 
+/** A session that has just begun is busy, and nobody waits for the answer. */
+const patienceMs = 10_000;
+
 const ask = (program: string, args: readonly string[]): Promise<Asked> =>
   new Promise((resolve) => {
-    execFile(program, args, { timeout: 3_000, windowsHide: true }, (error, output) => {
+    execFile(program, args, { timeout: patienceMs, windowsHide: true }, (error, output) => {
       if (error !== null && error.code === 'ENOENT') return resolve('cannot-ask');
       resolve(error === null && /\btrue\b/.test(output) ? 'yes' : 'no');
     });

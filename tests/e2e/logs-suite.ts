@@ -69,10 +69,12 @@ export function describeLogs<Pages extends PagesUnderTest>(
       await logs.text.fill('backup');
       const line = logs.row('a backup was made');
       // Other lines take the place of what was shown; what was open in it is closed.
-      await line.locator('mark').waitFor();
+      await page.waitForURL('**/logs?text=backup');
+      const unmarked = logs.rows.filter({ hasNot: page.locator('mark') });
+      await expect.poll(() => unmarked.count()).toBe(0);
       await line.focus();
       await page.keyboard.press('Enter');
-      expect(await line.getAttribute('aria-expanded')).toBe('true');
+      await expect.poll(() => line.getAttribute('aria-expanded')).toBe('true');
       expect(JSON.parse((await logs.details.first().textContent()) ?? '')).toHaveProperty('name');
       await logs.copyLine.first().click();
       const copied = await page.evaluate(() => navigator.clipboard.readText());

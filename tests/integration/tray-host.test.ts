@@ -103,11 +103,11 @@ describe.skipIf(!needs('dbus-daemon', 'gdbus', 'dbus-send', dbusmock))('the tray
       });
       afterEach(() => new Promise((resolve) => deaf.close(resolve)));
 
-      it('is waited for three seconds at most', async () => {
+      it('is waited for ten seconds at most', async () => {
         vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', `unix:path=${folder}/deaf`);
         const began = performance.now();
         expect(await hasTrayHost('linux')).toBe(false);
-        expect(performance.now() - began).toBeLessThan(4_500);
+        expect(performance.now() - began).toBeLessThan(13_000);
       });
     });
   });

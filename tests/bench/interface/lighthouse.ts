@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { slowdown } from './processor.ts';
 
 export interface LighthouseScores {
   readonly performance: number;
@@ -32,16 +33,14 @@ interface Report {
 const scoreOf = ({ categories }: Report, name: string): number =>
   Math.round((categories[name]?.score ?? 0) * 100);
 
-/** A phone on a slow network, with this processor that many times slower. */
-export interface Phone {
-  readonly slowdown: number;
-}
-
-/** @param folder where the package is installed */
+/**
+ * A small screen on a slow network with the processor made slower, or the desktop as Lighthouse means it.
+ * @param folder where the package is installed
+ */
 export async function runLighthouse(
   folder: string,
   url: string,
-  as: Phone | 'desktop',
+  as: 'slow' | 'desktop',
 ): Promise<LighthouseScores> {
   const output = join(folder, 'report.json');
   const child = spawn(
@@ -54,7 +53,7 @@ export async function runLighthouse(
       `--output-path=${output}`,
       '--only-categories=performance,accessibility,best-practices',
       '--chrome-flags=--headless=new --no-sandbox --disable-background-networking --disable-sync --no-first-run',
-      as === 'desktop' ? '--preset=desktop' : `--throttling.cpuSlowdownMultiplier=${as.slowdown}`,
+      as === 'desktop' ? '--preset=desktop' : `--throttling.cpuSlowdownMultiplier=${slowdown}`,
     ],
     {
       cwd: folder,

@@ -2,6 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { launchBrowser, newReader } from '../../e2e/browser.ts';
 import type { HostUnderTest } from '../../e2e/host-under-test.ts';
 import { startToMeasure } from './in-page.ts';
+import { slowdown } from './processor.ts';
 
 export interface OpenPage<Host extends HostUnderTest> {
   readonly host: Host;
@@ -13,11 +14,8 @@ export interface OpenPage<Host extends HostUnderTest> {
   readonly close: () => Promise<void>;
 }
 
-/** Chromium before a host, with a processor that many times slower than this one. */
-export async function openPage<Host extends HostUnderTest>(
-  host: Host,
-  slowdown: number,
-): Promise<OpenPage<Host>> {
+/** Chromium before a host, with the processor made slower. */
+export async function openPage<Host extends HostUnderTest>(host: Host): Promise<OpenPage<Host>> {
   const browser = await launchBrowser('--js-flags=--expose-gc');
   const context = await newReader(browser);
   await context.addInitScript(startToMeasure);

@@ -20,6 +20,9 @@ const spareRows = 8;
 
 type Rows = Virtualizer<Window, HTMLTableRowElement>;
 
+/** Where the list began when it was last shown: most often it begins there again, and then its rows are drawn once. */
+let lastTop = 0;
+
 /** By what the browser found when it laid the row out; asking for it earlier would make it lay out twice a frame. */
 function measureRow(row: HTMLTableRowElement, entry: ResizeObserverEntry | undefined, rows: Rows) {
   const blockSize = entry?.borderBoxSize[0]?.blockSize;
@@ -34,15 +37,16 @@ export function useVirtualRows(
   total: number,
   pinned: number | null,
 ) {
-  const [top, setTop] = useState(0);
+  const [top, setTop] = useState(() => lastTop);
   const rowHeight = useRowHeight();
 
   // What stands above it changes its height: filters open, banners come.
   useLayoutEffect(() => {
     const measure = (): void => {
       const { current: element } = list;
-      if (element !== null)
-        setTop(Math.round(element.getBoundingClientRect().top + window.scrollY));
+      if (element === null) return;
+      lastTop = Math.round(element.getBoundingClientRect().top + window.scrollY);
+      setTop(lastTop);
     };
     measure();
     const observer = new ResizeObserver(measure);

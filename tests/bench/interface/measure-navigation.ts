@@ -6,7 +6,7 @@ export interface Navigation {
   readonly laterMs: readonly number[];
 }
 
-const rounds = 5;
+const rounds = 9;
 
 /** From the press on a link to the painted page with its heading, skeletons not counted as one. */
 const goTo = (page: Page, path: string): Promise<number> =>
@@ -18,9 +18,15 @@ const goTo = (page: Page, path: string): Promise<number> =>
     const before = document.querySelector('h1');
     const start = performance.now();
     link.click();
-    await window.measure.until(() => {
-      const heading = document.querySelector('h1');
-      return location.pathname === wanted && heading !== null && heading !== before;
+    // Right after it has come: looking again and again would miss the frame that paints it.
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const heading = document.querySelector('h1');
+        if (location.pathname !== wanted || heading === null || heading === before) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
     });
     return (await window.measure.painted()) - start;
   }, path);
@@ -35,7 +41,7 @@ export async function measureNavigation(
     const path = way.at(-1) ?? '/';
     const times: number[] = [];
     for (let round = 0; round <= rounds; round += 1) {
-      await goTo(page, '/').catch(() => 0);
+      if (new URL(page.url()).pathname !== '/') await goTo(page, '/');
       for (const step of way.slice(0, -1)) await goTo(page, step);
       // Nothing of the page before is under way any more.
       await page.waitForTimeout(300);

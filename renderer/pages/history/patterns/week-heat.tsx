@@ -89,7 +89,7 @@ export function WeekHeat({ weekHours }: WeekHeatProps) {
                       onBlur={() => setPointed(null)}
                       onPointerEnter={() => setPointed(cell)}
                     >
-                      <span className="heat-count">{format.number(count)}</span>
+                      {format.number(count)}
                     </td>
                   );
                 })}

@@ -9,6 +9,7 @@ import { ensureNetworks } from './insight/make-networks.ts';
 import { gzipFiles } from './gzip-files.ts';
 import { localeParts } from './locale-parts.ts';
 import { shellWorker } from './shell-worker.ts';
+import { styleFirst } from './style-first.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
@@ -86,6 +87,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     localeParts(),
     react(),
+    styleFirst(),
     shellWorker(),
     gzipFiles(),
     wasmBeside(at('dist/worker')),

@@ -1,7 +1,7 @@
-import type { DenseColumn } from './dense-columns.ts';
+import type { BandColumn } from './band-columns.ts';
 
 /** How strongly each band is filled, from the widest in; where they lie over one another they add up. */
-export const bandAlphas = { extremes: 0.45, p99: 0.8, p95: 1 } as const;
+const bandAlphas = { extremes: 0.45, p99: 0.8, p95: 1 } as const;
 
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
@@ -25,34 +25,30 @@ export function bandShades([red, green, blue, alpha]: Rgba, areaAlpha: number): 
 }
 
 /**
- * Paints the bands pixel by pixel. Areas with thousands of corners, and rectangles by the thousand too, take a canvas
+ * Paints the bands pixel by pixel. Areas with hundreds of corners, and rectangles by the hundred too, take a canvas
  * without a graphics card longer than a frame lasts.
  * @param pixels of the plot, row by row, all transparent
+ * @param columns inside the plot
  * @param y where a value lies, in rows from the top
  */
 export function paintBands(
   pixels: Uint32Array,
   size: { readonly width: number; readonly height: number },
-  columns: readonly DenseColumn[],
+  columns: readonly BandColumn[],
   y: (value: number) => number,
   shades: BandShades,
 ): void {
   const { width, height } = size;
   const rowOf = (value: number): number => Math.max(0, Math.min(height, Math.round(y(value))));
-  for (const step of columns) {
-    const from = Math.max(0, step.column);
-    const to = Math.min(width, step.column + step.width);
-    const [most, p99, p95] = [rowOf(step.most), rowOf(step.p99), rowOf(step.p95)];
-    const [middle, least] = [rowOf(step.p50), rowOf(step.least)];
-    for (let column = from; column < to; column += 1) {
-      for (let row = most; row < least; row += 1) {
-        const isInside = row >= p99 && row < middle;
-        pixels[row * width + column] = !isInside
-          ? shades.extremes
-          : row < p95
-            ? shades.p99
-            : shades.p95;
-      }
-    }
+  for (const { column, ...values } of columns) {
+    const fill = (from: number, to: number, shade: number): void => {
+      for (let at = from * width + column; at < to * width; at += width) pixels[at] = shade;
+    };
+    const [most, p99, p95] = [rowOf(values.most), rowOf(values.p99), rowOf(values.p95)];
+    const [middle, least] = [rowOf(values.p50), rowOf(values.least)];
+    fill(most, p99, shades.extremes);
+    fill(p99, p95, shades.p99);
+    fill(p95, middle, shades.p95);
+    fill(middle, least, shades.extremes);
   }
 }

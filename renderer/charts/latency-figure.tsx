@@ -75,7 +75,7 @@ export const LatencyFigure = memo(function LatencyFigure(props: LatencyFigurePro
         <h2>{title}</h2>
         <CopyMenu figure={figure} text={toCopy} buckets={numbersToCopy} />
       </figcaption>
-      <ChartReadout buckets={buckets} link={link} />
+      <ChartReadout buckets={buckets} link={link} seen={seen} />
       <ChartRegion
         label={t('chart.regionLabel', { title, range })}
         buckets={buckets}

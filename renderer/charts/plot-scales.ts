@@ -8,11 +8,12 @@ export interface PlotScales {
   readonly y: (value: number) => number;
   /** Neighbours that are there, with one beyond each edge of the view. */
   readonly runs: readonly (readonly [number, number])[];
-  /** More of them than the eye can tell apart. */
-  readonly isDense: boolean;
+  /** So far apart that each of them is seen as one. */
+  readonly isSparse: boolean;
 }
 
-const densePerPixel = 0.7;
+/** CSS pixels. */
+const apartPx = 9;
 
 export function plotScales(plot: uPlot, columns: LatencyColumns): PlotScales {
   const { bbox } = plot;
@@ -25,7 +26,7 @@ export function plotScales(plot: uPlot, columns: LatencyColumns): PlotScales {
     x: (at) => bbox.left + (at - min) * perMs,
     y: (value) => y0 + value * perValue,
     runs: runsOf(columns.p50, Math.max(0, first - 1), Math.min(columns.at.length - 1, last + 1)),
-    isDense: last - first > (bbox.width / devicePixelRatio) * densePerPixel,
+    isSparse: (last - first) * apartPx * devicePixelRatio < bbox.width,
   };
 }
 

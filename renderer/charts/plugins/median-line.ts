@@ -6,8 +6,6 @@ import { clipped, type PlotScales, plotScales } from '../plot-scales.ts';
 /** Thicker than a pixel costs a canvas without a graphics card thirty times as much: only where there are few. */
 const widthsPx = { dense: 1, sparse: 1.5 } as const;
 const dotPx = 4;
-/** So far apart, CSS pixels, that each reading is seen as one. */
-const dotsApartPx = 9;
 const cutPx = 5;
 
 /**
@@ -25,7 +23,7 @@ export function medianLine(tools: ChartTools<{ readonly columns: LatencyColumns 
           ctx.strokeStyle = tools.pen().colours.line;
           ctx.fillStyle = tools.pen().colours.line;
           ctx.lineJoin = 'round';
-          ctx.lineWidth = widthsPx[scales.isDense ? 'dense' : 'sparse'] * devicePixelRatio;
+          ctx.lineWidth = widthsPx[scales.isSparse ? 'sparse' : 'dense'] * devicePixelRatio;
           ctx.stroke(lineOf(columns, scales));
           drawDots(plot, columns, scales);
           markCut(plot, columns, scales);
@@ -47,11 +45,9 @@ function lineOf({ at, p50 }: LatencyColumns, { x, y, runs }: PlotScales): Path2D
 }
 
 /** A reading without neighbours is no line; and few are better seen as what they are. */
-function drawDots({ ctx, bbox }: uPlot, { at, p50 }: LatencyColumns, scales: PlotScales): void {
-  const { x, y, runs } = scales;
+function drawDots({ ctx }: uPlot, { at, p50 }: LatencyColumns, scales: PlotScales): void {
+  const { x, y, runs, isSparse } = scales;
   const scale = devicePixelRatio;
-  const count = runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  const isSparse = count * dotsApartPx * scale < bbox.width;
   ctx.beginPath();
   for (const [from, to] of runs) {
     if (!isSparse && from !== to) continue;

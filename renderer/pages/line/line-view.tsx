@@ -35,6 +35,8 @@ export function LineView({ all, series, search, onShow }: LineViewProps) {
   // Below the chart, which comes first.
   const added = useDeferredValue(seen);
   const buckets = useBuckets(series.id, link, Math.max(0, width - gutterPx));
+  // What comes while the chart is moved is worked in between the frames of the move.
+  const loaded = useDeferredValue(buckets.loaded);
   const nameOf = ({ kind, name }: Series): string => (kind === 'link' ? t('line.link') : name);
 
   return (
@@ -57,12 +59,12 @@ export function LineView({ all, series, search, onShow }: LineViewProps) {
       </div>
       {search.zoom !== null && <CustomRange range={seen} onChange={link.show} />}
       {buckets.error !== null && <BucketsFailure error={buckets.error} onRetry={buckets.retry} />}
-      {buckets.loaded === null ? (
+      {loaded === null ? (
         <FigureWaiting isAsking={buckets.isAsking} />
       ) : (
         <LatencyFigure
           series={nameOf(series)}
-          buckets={buckets.loaded.buckets}
+          buckets={loaded.buckets}
           link={link}
           seen={seen}
           onReset={reset}

@@ -121,6 +121,10 @@ export default defineConfig(({ command }) => ({
           output: {
             // Its address must stay the same: browsers look there for the next version.
             entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+            // All that the first page needs comes as one: each file is a request, and to the window one more message.
+            codeSplitting: {
+              groups: [{ name: 'first', tags: ['$initial'], test: /^(?!.*\/service-worker\/)/ }],
+            },
           },
         },
       },

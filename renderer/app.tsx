@@ -7,7 +7,7 @@ import { Loading } from './components/loading.tsx';
 import { Overlays } from './overlays/overlays.tsx';
 import { Shell } from './components/shell.tsx';
 import { WaitingShell } from './components/waiting-shell.tsx';
-import { later } from './later.ts';
+import { later } from './later.tsx';
 import { glancePath } from './pages/glance/glance-path.ts';
 import { UnreachablePage } from './pages/unreachable-page.tsx';
 import { Pages } from './pages/pages.tsx';

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { useFirstSteps } from '../first-steps/use-first-steps.ts';
-import { later } from '../later.ts';
+import { later } from '../later.tsx';
 import { closeOverlay, useOverlay } from './overlay-store.ts';
 
 const Palette = later(async () => (await import('../palette/palette.tsx')).Palette);

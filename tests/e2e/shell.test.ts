@@ -43,6 +43,19 @@ describe.skipIf(!needs('chromium'))('around every page,', () => {
     }
   });
 
+  it.each(['mouse', 'keyboard'])('the code of a page comes before the press, by %s', async (by) => {
+    await page.goto(host.url);
+    await page.locator('.family').first().waitFor();
+    const files = () =>
+      page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect((await files()).some((name) => name.includes('/settings-page-'))).toBe(false);
+    const asked = page.waitForResponse((response) => response.url().includes('/settings-page-'));
+    const link = nav().getByRole('link', { name: en.nav.settings });
+    await (by === 'mouse' ? link.hover() : link.focus());
+    await asked;
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
   it('on a phone the pages stay under the thumb, each large enough for it', async () => {
     await page.setViewportSize(phone);
     await page.goto(host.url);

@@ -23,12 +23,12 @@ import '../../styles/discord-details.css';
 
 interface BotPageProps {
   /** Of the URL: anybody may have typed them. */
-  readonly id: string;
-  readonly tab: string | undefined;
+  readonly id?: string | undefined;
+  readonly tab?: string | undefined;
 }
 
 /** Everything about one bot. */
-export function BotPage({ id, tab }: BotPageProps) {
+export function BotPage({ id = '', tab }: BotPageProps) {
   const { t } = useTranslation();
   const bots = useBots();
   const bot = bots.data?.find(({ definition }) => definition.id === id);

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Drawer } from '../../components/drawer.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import type { ChosenChanges } from './chosen-changes.ts';
 
 const ExportPanel = later(

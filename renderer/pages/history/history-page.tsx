@@ -19,7 +19,7 @@ import '../../styles/history-narrow.css';
 import '../../styles/history-print.css';
 
 /** Every change: filtered, as a time line, each with its evidence. `id` opens one of them. */
-export function HistoryPage({ id }: { readonly id: string | undefined }) {
+export function HistoryPage({ id }: { readonly id?: string | undefined }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const used = useHistorySearch('/history');

@@ -5,7 +5,7 @@ import type { Family } from '../../../shared/domain/family.ts';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
 import { agreeingOperators } from '../../components/agreeing-operators.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 
 const EvidenceDrawer = later(async () => (await import('./evidence-drawer.tsx')).EvidenceDrawer);
 

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Failure } from '../../components/failure.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import { DayChart } from './day-chart.tsx';
 import { barCount, daySpan } from './day-span.ts';
 import { UptimeToday } from './uptime-today.tsx';

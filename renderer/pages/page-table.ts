@@ -1,0 +1,78 @@
+import type { ComponentType } from 'react';
+import { later, type Later } from '../later.tsx';
+import { OverviewPage } from './overview/overview-page.tsx';
+
+/** What the path says besides: `id` in `/history/:id?`. */
+type Parameters = Readonly<Record<string, string | undefined>>;
+
+interface PageAt {
+  /** As wouter has it. */
+  readonly path: string;
+  readonly Page: ComponentType<Parameters> | Later<Parameters>;
+}
+
+/** Set by the build: whether the page with every component in every state is part of it. */
+declare const __DESIGN__: boolean;
+const designPages: readonly PageAt[] = __DESIGN__
+  ? [
+      {
+        path: '/design',
+        Page: later(async () => (await import('./design/design-page.tsx')).DesignPage),
+      },
+    ]
+  : [];
+
+/** Every page and its path; the first that fits is shown. */
+export const pageTable: readonly PageAt[] = [
+  { path: '/', Page: OverviewPage },
+  {
+    path: '/history/patterns',
+    Page: later(async () => (await import('./history/patterns/patterns-page.tsx')).PatternsPage),
+  },
+  {
+    path: '/history/map',
+    Page: later(async () => (await import('./history/map/map-page.tsx')).MapPage),
+  },
+  {
+    path: '/history/report',
+    Page: later(async () => (await import('./report/report-page.tsx')).ReportPage),
+  },
+  {
+    path: '/history/line',
+    Page: later(async () => (await import('./line/line-page.tsx')).LinePage),
+  },
+  {
+    path: '/history/:id?',
+    Page: later(async () => (await import('./history/history-page.tsx')).HistoryPage),
+  },
+  {
+    path: '/discord',
+    Page: later(async () => (await import('./discord/discord-page.tsx')).DiscordPage),
+  },
+  {
+    path: '/discord/:id/:tab?',
+    Page: later(async () => (await import('./discord/bot-page.tsx')).BotPage),
+  },
+  { path: '/logs', Page: later(async () => (await import('./logs/logs-page.tsx')).LogsPage) },
+  {
+    path: '/settings',
+    Page: later(async () => (await import('./settings/settings-page.tsx')).SettingsPage),
+  },
+  {
+    path: '/settings/data',
+    Page: later(async () => (await import('./data/data-page.tsx')).DataPage),
+  },
+  {
+    path: '/settings/backups',
+    Page: later(async () => (await import('./backups/backups-page.tsx')).BackupsPage),
+  },
+  {
+    path: '/settings/revisions',
+    Page: later(async () => (await import('./revisions/revisions-page.tsx')).RevisionsPage),
+  },
+  {
+    path: '/settings/audit',
+    Page: later(async () => (await import('./audit/audit-page.tsx')).AuditPage),
+  },
+  ...designPages,
+];

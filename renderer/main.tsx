@@ -7,6 +7,7 @@ import { createHttpAuth } from './bridge/auth.ts';
 import { openBrowserSocket } from './bridge/browser-socket.ts';
 import type { Fetch } from './bridge/fetch-json.ts';
 import { createElectronBridge, createOwnerAuth } from './bridge/electron.ts';
+import { firstAnswer } from './bridge/first-answer.ts';
 import { followHost } from './bridge/follow-host.ts';
 import { createHttpBridge } from './bridge/http.ts';
 import { createLive } from './bridge/live.ts';
@@ -76,7 +77,7 @@ for (const follow of [followPreferences, followMask, followTheme]) {
 // Whoever it is is asked for while the texts come.
 enter();
 // Not awaited at the top: what other parts share with this one would then become files of their own, dozens of them.
-void startTranslation().then(show);
+void Promise.all([startTranslation(), firstAnswer(session.store, liveStore)]).then(show);
 
 function show(): void {
   const root = document.getElementById('root');

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { createHttpAuth } from './bridge/auth.ts';
@@ -82,19 +82,22 @@ void Promise.all([startTranslation(), firstAnswer(session.store, liveStore)]).th
 function show(): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element "root".');
-  createRoot(root).render(
-    <StrictMode>
-      <TranslationProvider instance={i18next}>
-        <CrashBoundary>
-          <RuntimeContext value={{ bridge, session, live: liveStore, refresh: live.refresh }}>
-            <QueryClientProvider client={queries}>
-              <ReaderLocaleProvider>
-                <App />
-              </ReaderLocaleProvider>
-            </QueryClientProvider>
-          </RuntimeContext>
-        </CrashBoundary>
-      </TranslationProvider>
-    </StrictMode>,
+  // In slices, between which the browser answers.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <TranslationProvider instance={i18next}>
+          <CrashBoundary>
+            <RuntimeContext value={{ bridge, session, live: liveStore, refresh: live.refresh }}>
+              <QueryClientProvider client={queries}>
+                <ReaderLocaleProvider>
+                  <App />
+                </ReaderLocaleProvider>
+              </QueryClientProvider>
+            </RuntimeContext>
+          </CrashBoundary>
+        </TranslationProvider>
+      </StrictMode>,
+    ),
   );
 }

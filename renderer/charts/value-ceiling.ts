@@ -4,7 +4,10 @@ import type { LatencyColumns } from './latency-columns.ts';
 /** So that an axis keeps its numbers while time goes by below it. */
 const tenths = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 
-/** How far above what is usual something may reach and still be shown whole: or one reading in a year would set the scale. */
+/**
+ * How far above what is usual something may reach and still be shown whole: or one reading in a year would set the
+ * scale, and one in each hour that of a month.
+ */
 const mostTimesUsual = 1.3;
 const usualShare = 0.99;
 const headroom = 1.08;
@@ -15,7 +18,7 @@ const headroom = 1.08;
  * @param first index of the first that is seen
  */
 export function latencyCeiling(
-  { p50, p99, most }: Pick<LatencyColumns, 'p50' | 'p99' | 'most'>,
+  { p50, p95, most }: Pick<LatencyColumns, 'p50' | 'p95' | 'most'>,
   first: number,
   last: number,
 ): number {
@@ -24,7 +27,7 @@ export function latencyCeiling(
   let median = 0;
   let highest = 0;
   for (let index = first; index <= last; index += 1) {
-    const value = p99[index] ?? null;
+    const value = p95[index] ?? null;
     if (value === null) continue;
     seen[count] = value;
     count += 1;

@@ -7,6 +7,7 @@ import { clipped, type PlotScales, plotScales } from '../plot-scales.ts';
 const widthsPx = { dense: 1, sparse: 1.5 } as const;
 const dotPx = 4;
 const cutPx = 5;
+const cutsApartPx = 3;
 
 /**
  * The medians, interrupted where the line was. Not by uPlot, whose clip around each interruption costs more than all
@@ -61,15 +62,20 @@ function drawDots({ ctx }: uPlot, { at, p50 }: LatencyColumns, scales: PlotScale
   ctx.fill();
 }
 
+/** Not where they would run together: the columns that reach the edge say it as well. */
 function markCut(plot: uPlot, { at, most }: LatencyColumns, { x, runs }: PlotScales): void {
   const { ctx, bbox } = plot;
   const ceiling = plot.scales['y']?.max ?? Infinity;
   const scale = devicePixelRatio;
-  ctx.globalAlpha = 0.8;
+  const cut: number[] = [];
   for (const [from, to] of runs) {
     for (let index = from; index <= to; index += 1) {
-      if ((most[index] ?? 0) <= ceiling) continue;
-      ctx.fillRect(Math.round(x(at[index] ?? 0) - scale / 2), bbox.top, scale, cutPx * scale);
+      if ((most[index] ?? 0) > ceiling) cut.push(at[index] ?? 0);
     }
+  }
+  if (cut.length * cutsApartPx * scale > bbox.width) return;
+  ctx.globalAlpha = 0.8;
+  for (const moment of cut) {
+    ctx.fillRect(Math.round(x(moment) - scale / 2), bbox.top, scale, cutPx * scale);
   }
 }

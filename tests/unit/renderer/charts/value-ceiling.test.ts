@@ -4,7 +4,7 @@ import { latencyCeiling } from '../../../../renderer/charts/value-ceiling.ts';
 import { aBucket } from '../../../support/a-bucket.ts';
 
 const columnsOf = (...highest: readonly number[]) =>
-  latencyColumns(highest.map((maxMs, index) => aBucket({ from: index * 1_000, p99Ms: 40, maxMs })));
+  latencyColumns(highest.map((maxMs, index) => aBucket({ from: index * 1_000, p95Ms: 40, maxMs })));
 
 describe('the end of an axis of latencies', () => {
   it('shows the highest reading', () => {
@@ -16,6 +16,13 @@ describe('the end of an axis of latencies', () => {
       ...Array.from({ length: 200 }, (_, index) => (index === 7 ? 900 : 44)),
     );
     expect(latencyCeiling(columns, 0, 199)).toBe(60);
+  });
+
+  it('is not set by one reading of each hour that is far off', () => {
+    const hours = Array.from({ length: 200 }, (_, index) =>
+      aBucket({ from: index * 3_600_000, p95Ms: 40, p99Ms: 400, maxMs: 400 }),
+    );
+    expect(latencyCeiling(latencyColumns(hours), 0, 199)).toBe(60);
   });
 
   it('shows every median, however far off', () => {

@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  notifyManager,
   QueryClient,
   useQuery as useTanStackQuery,
   type UseQueryResult,
@@ -11,8 +12,10 @@ import { useRuntime } from './runtime.ts';
 
 const retries = 2;
 
-export const createQueryClient = (): QueryClient =>
-  new QueryClient({
+export function createQueryClient(): QueryClient {
+  // What a press changes shows with it: a timer later, React would first have put the old value back.
+  notifyManager.setScheduler(queueMicrotask);
+  return new QueryClient({
     defaultOptions: {
       queries: {
         // The host is often this very machine: it answers although the browser says "offline".
@@ -26,6 +29,7 @@ export const createQueryClient = (): QueryClient =>
       mutations: { networkMode: 'always' },
     },
   });
+}
 
 /** Asks a query of the contract and keeps the answer; the page before stays while the next one loads. */
 export function useQuery<Name extends QueryName>(

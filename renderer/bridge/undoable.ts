@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Output } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/result.ts';
 import type { BridgeError } from './bridge-error.ts';
+import { underWayFor } from './changes-under-way.ts';
 import type { QueryName } from './client.ts';
 
 export interface UndoableStep<Name extends QueryName> {
@@ -34,7 +35,7 @@ export async function runOptimistically<Name extends QueryName>(
   queries.setQueriesData<Output<Name>>(filter, (answer) =>
     answer === undefined ? undefined : apply(answer),
   );
-  const result = await send();
+  const result = await underWayFor(query, send());
   if (!result.ok) for (const [key, answer] of before) queries.setQueryData(key, answer);
   void queries.invalidateQueries(filter);
   return result.ok ? null : result.error;

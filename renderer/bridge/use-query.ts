@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { BridgeFailure, unwrap } from './bridge-failure.ts';
+import { noneUnderWay } from './changes-under-way.ts';
 import type { QueryName } from './client.ts';
 import { useRuntime } from './runtime.ts';
 
@@ -39,8 +40,10 @@ export function useQuery<Name extends QueryName>(
   const { bridge } = useRuntime();
   return useTanStackQuery({
     queryKey: [name, input],
-    queryFn: async ({ signal }): Promise<Output<Name>> =>
-      unwrap(await bridge.query(name, input, signal)),
+    queryFn: async ({ signal }): Promise<Output<Name>> => {
+      await noneUnderWay(name);
+      return unwrap(await bridge.query(name, input, signal));
+    },
     placeholderData: keepPreviousData,
   });
 }

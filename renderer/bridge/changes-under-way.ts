@@ -21,5 +21,6 @@ export async function underWayFor<Outcome>(
  * on the screen for a moment, over what has been chosen.
  */
 export async function noneUnderWay(query: QueryName): Promise<void> {
-  await Promise.allSettled(underWay.get(query) ?? []);
+  const changes = underWay.get(query);
+  if (changes !== undefined) await Promise.allSettled(changes);
 }

@@ -65,6 +65,9 @@ const ways: readonly Way[] = commands
 const lateAfterMs = 3_000;
 const lookForTurnsMs = 10;
 
+/** A connection that is cut is counted as one until its socket is gone; the next one begins with one of these. */
+const turnKinds: ReadonlySet<string> = new Set(['close', 'invalid-session', 'ready', 'resumed']);
+
 /** Real ones: five minutes of the faster clock would not do for the bot's slowest command. */
 const settledWithinMs = 3_000;
 
@@ -80,8 +83,7 @@ export function createCrowd(parts: CrowdParts): Crowd {
   };
 
   /** How often a connection has begun or ended. */
-  const turns = (): number =>
-    discord.gatewayLog.filter(({ kind }) => kind === 'close' || kind === 'invalid-session').length;
+  const turns = (): number => discord.gatewayLog.filter(({ kind }) => turnKinds.has(kind)).length;
   /** How often we have waited for a turn of the processor too long to be held to the double's clock. */
   let stalls = 0;
   const watchTurns = (): (() => void) => {
@@ -111,7 +113,7 @@ export function createCrowd(parts: CrowdParts): Crowd {
         : await result.settled(settledWithinMs).catch(() => null);
     done.push({
       what,
-      isUndisturbed: wasThere && turns() + stalls === before,
+      isUndisturbed: wasThere && isThere() && turns() + stalls === before,
       acknowledgedAfterMs: afterMs === null ? null : afterMs / parts.speed,
       isAnswered: answer !== null || modal !== null,
     });

@@ -35,8 +35,9 @@ export function LineView({ all, series, search, onShow }: LineViewProps) {
   // Below the chart, which comes first.
   const added = useDeferredValue(seen);
   const buckets = useBuckets(series.id, link, Math.max(0, width - gutterPx));
-  // What comes while the chart is moved is worked in between the frames of the move.
-  const loaded = useDeferredValue(buckets.loaded);
+  // What comes while the chart is moved is worked in between the frames of the move; what goes is another series'.
+  const taken = useDeferredValue(buckets.loaded);
+  const loaded = buckets.loaded === null ? null : taken;
   const nameOf = ({ kind, name }: Series): string => (kind === 'link' ? t('line.link') : name);
 
   return (

@@ -10,7 +10,7 @@ import type { Handle } from './discord/people.ts';
 
 export interface Deed {
   readonly what: string;
-  /** From then until it was acknowledged, or given up, the bot's connection stood, and the machine gave us our turns. */
+  /** From then until it was acknowledged, or given up, the bot's connection stood. */
   readonly isUndisturbed: boolean;
   /** Real milliseconds; null: never. */
   readonly acknowledgedAfterMs: number | null;
@@ -61,10 +61,6 @@ const ways: readonly Way[] = commands
   })
   .filter(({ command, subcommand }) => !leftOut.test(`${command} ${subcommand ?? ''}`));
 
-/** By the double's clock an answer is late after 3 s; a machine that is busy with others takes a good part of that. */
-const lateAfterMs = 3_000;
-const lookForTurnsMs = 10;
-
 /** A connection that is cut is counted as one until its socket is gone; the next one begins with one of these. */
 const turnKinds: ReadonlySet<string> = new Set(['close', 'invalid-session', 'ready', 'resumed']);
 
@@ -84,17 +80,6 @@ export function createCrowd(parts: CrowdParts): Crowd {
 
   /** How often a connection has begun or ended. */
   const turns = (): number => discord.gatewayLog.filter(({ kind }) => turnKinds.has(kind)).length;
-  /** How often we have waited for a turn of the processor too long to be held to the double's clock. */
-  let stalls = 0;
-  const watchTurns = (): (() => void) => {
-    let lastAt = performance.now();
-    const timer = setInterval(() => {
-      const now = performance.now();
-      if (now - lastAt > lateAfterMs / parts.speed / 2) stalls += 1;
-      lastAt = now;
-    }, lookForTurnsMs);
-    return () => clearInterval(timer);
-  };
   const isThere = (): boolean => discord.gateway.connections(bot.applicationId) > 0;
 
   /** @returns the answer, where there is one to be clicked */
@@ -103,7 +88,7 @@ export function createCrowd(parts: CrowdParts): Crowd {
     act: () => Promise<InteractionResult>,
     done: Deed[],
   ): Promise<SeenMessage | null> => {
-    const before = turns() + stalls;
+    const before = turns();
     const wasThere = isThere();
     const result = await act();
     const { acknowledgedAfterMs: afterMs, callback, modal } = result;
@@ -113,7 +98,7 @@ export function createCrowd(parts: CrowdParts): Crowd {
         : await result.settled(settledWithinMs).catch(() => null);
     done.push({
       what,
-      isUndisturbed: wasThere && isThere() && turns() + stalls === before,
+      isUndisturbed: wasThere && isThere() && turns() === before,
       acknowledgedAfterMs: afterMs === null ? null : afterMs / parts.speed,
       isAnswered: answer !== null || modal !== null,
     });
@@ -157,7 +142,6 @@ export function createCrowd(parts: CrowdParts): Crowd {
   return {
     act: async (count) => {
       const done: Deed[] = [];
-      const stopWatching = watchTurns();
       const one = async (): Promise<void> => {
         while (done.length < count) {
           if (isThere()) await actOnce(done);
@@ -165,7 +149,6 @@ export function createCrowd(parts: CrowdParts): Crowd {
         }
       };
       await Promise.all(Array.from({ length: parts.atATime }, one));
-      stopWatching();
       return done;
     },
   };

@@ -31,10 +31,13 @@ export function bucketRequest(range: TimeRange, bounds: TimeRange, widthPx: numb
 const tooCoarse = 1.6;
 const tooFine = 3;
 
-/** Whether what is loaded, or on its way, shows this range as well as a new answer would. */
+/**
+ * Whether what is loaded, or on its way, shows this range as well as a new answer would. A part of a bucket may be
+ * missing at the end: of what goes on by itself, tailRequest() brings the rest.
+ */
 export function covers(loaded: BucketRequest, range: TimeRange, wanted: BucketRequest): boolean {
-  if (loaded.from > range.from || loaded.to < range.to) return false;
   const loadedMs = spanOf(loaded) / loaded.buckets;
+  if (loaded.from > range.from || loaded.to + loadedMs < range.to) return false;
   const wantedMs = spanOf(wanted) / wanted.buckets;
   return loadedMs <= wantedMs * tooCoarse && wantedMs <= loadedMs * tooFine;
 }

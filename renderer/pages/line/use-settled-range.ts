@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { ChartLink } from '../../charts/chart-link.ts';
 import type { TimeRange } from '../../charts/time-range.ts';
 
@@ -9,7 +9,8 @@ export function useSettledRange({ store }: ChartLink): TimeRange {
   const [range, setRange] = useState(() => store.getState().range);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const settle = (): void => setRange(store.getState().range);
+    // Between the frames of a move that goes on after a short rest.
+    const settle = (): void => startTransition(() => setRange(store.getState().range));
     settle();
     const stop = store.subscribe((state, before) => {
       if (state.range === before.range) return;

@@ -63,6 +63,21 @@ describe('what is asked for', () => {
   });
 });
 
+describe('time that went on while a chart of a year was moved', () => {
+  const year = { from: now - 8_760 * hourMs, to: now };
+  const request = bucketRequest(year, year, 800);
+  const after = (ms: number): boolean => {
+    const seen = { from: year.from + ms, to: now + ms };
+    return covers(request, seen, bucketRequest(seen, { ...year, to: now + ms }, 800));
+  };
+
+  it('is not worth asking for all of it again, as long as it is less than a bucket', () => {
+    expect(after(5_000)).toBe(true);
+    expect(after(hourMs)).toBe(true);
+    expect(after(6 * hourMs)).toBe(false);
+  });
+});
+
 describe('the newest buckets', () => {
   const loaded = {
     request: { from: 0, to: 3_500, buckets: 4 },

@@ -24,11 +24,10 @@ export function bandColumns(
   width: number,
 ): readonly BandColumn[] {
   const columns: BandColumn[] = [];
-  const nothing = { most: 0, p99: 0, p95: 0, p50: Infinity, least: Infinity };
   let column = Math.floor(columnOf(at[first] ?? 0));
-  let found = { ...nothing };
+  let found = emptyColumn(column);
   const keep = (): void => {
-    if (column >= 0 && column < width) columns.push({ column, ...found });
+    if (column >= 0 && column < width) columns.push(found);
   };
   /** From the point before to this one, without the columns of both. */
   const goTo = (index: number, here: number): void => {
@@ -55,7 +54,7 @@ export function bandColumns(
       keep();
       goTo(index, here);
       column = here;
-      found = { ...nothing };
+      found = emptyColumn(column);
     }
     found.most = Math.max(found.most, most[index] ?? 0);
     found.p99 = Math.max(found.p99, p99[index] ?? 0);
@@ -65,6 +64,15 @@ export function bandColumns(
   }
   keep();
   // One point alone would be all but invisible.
-  if (first === last && column + 1 < width) columns.push({ column: column + 1, ...found });
+  if (first === last && column + 1 < width) columns.push({ ...found, column: column + 1 });
   return columns;
 }
+
+const emptyColumn = (column: number): { -readonly [Name in keyof BandColumn]: number } => ({
+  column,
+  most: 0,
+  p99: 0,
+  p95: 0,
+  p50: Infinity,
+  least: Infinity,
+});

@@ -40,15 +40,15 @@ export function paintBands(
 ): void {
   const { width, height } = size;
   const rowOf = (value: number): number => Math.max(0, Math.min(height, Math.round(y(value))));
-  for (const { column, ...values } of columns) {
-    const fill = (from: number, to: number, shade: number): void => {
-      for (let at = from * width + column; at < to * width; at += width) pixels[at] = shade;
-    };
-    const [most, p99, p95] = [rowOf(values.most), rowOf(values.p99), rowOf(values.p95)];
-    const [middle, least] = [rowOf(values.p50), rowOf(values.least)];
-    fill(most, p99, shades.extremes);
-    fill(p99, p95, shades.p99);
-    fill(p95, middle, shades.p95);
-    fill(middle, least, shades.extremes);
+  const fill = (column: number, from: number, to: number, shade: number): void => {
+    for (let at = from * width + column; at < to * width; at += width) pixels[at] = shade;
+  };
+  for (const { column, most, p99, p95, p50, least } of columns) {
+    const [top, upper, lower] = [rowOf(most), rowOf(p99), rowOf(p95)];
+    const [middle, bottom] = [rowOf(p50), rowOf(least)];
+    fill(column, top, upper, shades.extremes);
+    fill(column, upper, lower, shades.p99);
+    fill(column, lower, middle, shades.p95);
+    fill(column, middle, bottom, shades.extremes);
   }
 }

@@ -15,7 +15,7 @@ export interface ChartLinkState {
   readonly bounds: TimeRange;
   /** The moment that is pointed at, by mouse, finger or keyboard. */
   readonly cursorAt: number | null;
-  /** Counts what people did; time that goes on is not counted. */
+  /** Counts what people did, at the end of time too; time that goes on is not counted. */
   readonly moves: number;
 }
 
@@ -47,7 +47,8 @@ export function createChartLink(range: TimeRange, bounds: TimeRange): ChartLink 
   const show = (wanted: TimeRange): void => {
     const { range: known, bounds: within, moves } = store.getState();
     const next = clampRange(wanted, within);
-    if (!sameRange(next, known)) store.setState({ range: next, moves: moves + 1 });
+    // Who pushes on at the end of time is still moving.
+    store.setState({ range: sameRange(next, known) ? known : next, moves: moves + 1 });
   };
   return {
     store,

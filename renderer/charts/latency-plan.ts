@@ -6,8 +6,7 @@ import { cursorLink } from './plugins/cursor-link.ts';
 import { dragZoom } from './plugins/drag-zoom.ts';
 import { keyboardZoom } from './plugins/keyboard-zoom.ts';
 import { linkedRange } from './plugins/linked-range.ts';
-import { medianLine } from './plugins/median-line.ts';
-import { percentileBands } from './plugins/percentile-bands.ts';
+import { latencyPicture } from './plugins/latency-picture.ts';
 import { stateBands } from './plugins/state-bands.ts';
 import { touchZoom } from './plugins/touch-zoom.ts';
 import { wheelZoom } from './plugins/wheel-zoom.ts';
@@ -22,7 +21,7 @@ export interface LatencyModel {
 }
 
 const undrawn = (): null => null;
-/** Only there to be counted and pointed at; medianLine() and percentileBands() draw them. */
+/** Only there to be counted and pointed at; latencyPicture() draws them. */
 const bound: uPlot.Series = { scale: 'y', auto: false, paths: undrawn, points: { show: false } };
 
 function scales(tools: ChartTools<LatencyModel>): uPlot.Scales {
@@ -76,8 +75,7 @@ export const latencyPlan: ChartPlan<LatencyModel> = {
     plugins: [
       linkedRange(tools.link),
       stateBands(tools),
-      percentileBands(tools),
-      medianLine(tools),
+      latencyPicture(tools),
       cursorLink(tools.link),
       dragZoom(tools.link),
       wheelZoom(tools.link),

@@ -1,7 +1,6 @@
 import type uPlot from 'uplot';
 import type { ChartTools } from '../chart-plan.ts';
 import { createHatchFills } from '../hatch-fills.ts';
-import { clipped } from '../plot-scales.ts';
 import type { BandState, StateSpan } from '../../../shared/charts/state-spans.ts';
 
 /** Behind the curve: down time in a tint, maintenance and unknown time hatched. */
@@ -39,3 +38,12 @@ export function stateBands(
 /** CSS pixels. */
 const leastPx = 1.5;
 const hatchAlpha = { maintenance: 0.25, unknown: 0.3 } as const;
+
+function clipped({ ctx, bbox }: uPlot, draw: () => void): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+  ctx.clip();
+  draw();
+  ctx.restore();
+}

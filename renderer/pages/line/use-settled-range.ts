@@ -13,7 +13,7 @@ export function useSettledRange({ store }: ChartLink): TimeRange {
     const settle = (): void => startTransition(() => setRange(store.getState().range));
     settle();
     const stop = store.subscribe((state, before) => {
-      if (state.range === before.range) return;
+      if (state.range === before.range && state.moves === before.moves) return;
       clearTimeout(timer);
       timer = setTimeout(settle, pauseMs);
     });

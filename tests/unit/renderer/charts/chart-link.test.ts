@@ -9,9 +9,11 @@ describe('linked charts', () => {
   it('are told of each range once', () => {
     const link = startLink();
     const seen: number[] = [];
-    link.store.subscribe(({ range }) => seen.push(range.to - range.from));
+    link.store.subscribe(({ range }, before) => {
+      if (range !== before.range) seen.push(range.to - range.from);
+    });
     link.zoom(0.5);
-    link.show(link.store.getState().range);
+    link.show({ ...link.store.getState().range });
     expect(seen).toEqual([hourMs / 2]);
   });
 
@@ -58,6 +60,13 @@ describe('linked charts', () => {
     expect(link.store.getState().moves).toBe(0);
     link.pan(-0.5);
     expect(link.store.getState().moves).toBe(1);
+  });
+
+  it('are still moved by who pushes on where time ends', () => {
+    const link = startLink();
+    const { range } = link.store.getState();
+    link.pan(0.5);
+    expect(link.store.getState()).toMatchObject({ range, moves: 1 });
   });
 
   it('go to the first and the last moment there is', () => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type CSSProperties, useRef, useState } from 'react';
 import { Failure } from '../../components/failure.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -22,7 +22,7 @@ const columns = ['day', 'time', 'change', 'where', 'held'] as const;
 
 /**
  * The time line: a table whose days hang on a rail. Only the rows around what is seen are in the document; the window
- * itself scrolls.
+ * itself scrolls, and the background of the list stands for rows that are still to come.
  */
 export function ChangeList({ chosen, total, search }: ChangeListProps) {
   const { t } = useTranslation();
@@ -30,7 +30,7 @@ export function ChangeList({ chosen, total, search }: ChangeListProps) {
   const list = useRef<HTMLTableSectionElement>(null);
   const [current, setCurrent] = useState(0);
   const [focused, setFocused] = useState<number | null>(null);
-  const { rows, top, rowHeight, isFlying } = useVirtualRows(list, total, focused);
+  const { rows, top, rowHeight, shown } = useVirtualRows(list, total, focused);
   const keys = useRowKeys({
     list,
     rows,
@@ -40,7 +40,6 @@ export function ChangeList({ chosen, total, search }: ChangeListProps) {
     onCurrent: setCurrent,
     onFocused: setFocused,
   });
-  const shown = rows.getVirtualItems();
   const { pages, error, retry } = useChangeRows(
     chosen,
     pagesOfRows(rows.range?.startIndex ?? 0, rows.range?.endIndex ?? 0, total),
@@ -64,7 +63,9 @@ export function ChangeList({ chosen, total, search }: ChangeListProps) {
         <tbody
           ref={list}
           className="changes-body"
-          style={{ blockSize: rows.getTotalSize() }}
+          style={
+            { blockSize: rows.getTotalSize(), '--row-height': `${rowHeight}px` } as CSSProperties
+          }
           tabIndex={-1}
           {...keys}
         >
@@ -86,8 +87,6 @@ export function ChangeList({ chosen, total, search }: ChangeListProps) {
                 change={change}
                 isFirstOfDay={isFirstOfDay(change, rowIn(pages, index - 1), format)}
                 search={search}
-                isWanted={index === focused}
-                isFlying={isFlying}
               />
             );
           })}

@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useRowHeight } from './use-row-height.ts';
 
@@ -97,5 +98,5 @@ export function useVirtualRows(
       window.scrollTo(0, start + offsetPx);
     },
   );
-  return { rows, top, rowHeight, isFlying: useCallback(() => rows.isScrolling, [rows]) };
+  return { rows, top, rowHeight, shown: useDrawnRows(rows, rows.getVirtualItems(), pinned) };
 }

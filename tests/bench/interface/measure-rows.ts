@@ -1,18 +1,11 @@
 import type { Page } from 'playwright-core';
 
-export interface RowFigures {
-  readonly rows: number;
-  readonly frames: readonly number[];
-}
-
 const framesOfScroll = 240;
-/** A hard flick of a wheel. */
-const stepPx = 240;
 
-/** Scrolls the list of all changes, on and on. @param page shows the history */
-export async function measureRows(page: Page, rows: number): Promise<RowFigures> {
+/** The frames in which the list of all changes is scrolled, on and on. @param page shows the history */
+export async function measureRows(page: Page, stepPx: number): Promise<readonly number[]> {
   await page.locator('main a[href^="/history/"]').nth(6).waitFor();
-  const frames = await page.evaluate(
+  return page.evaluate(
     ([count, step]) => {
       const isScroller = (element: Element): boolean =>
         element.scrollHeight > element.clientHeight + 5_000 &&
@@ -23,5 +16,4 @@ export async function measureRows(page: Page, rows: number): Promise<RowFigures>
     },
     [framesOfScroll, stepPx] as const,
   );
-  return { rows, frames };
 }

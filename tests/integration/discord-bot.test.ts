@@ -54,6 +54,22 @@ test('stopped, it is gone at once, and it can be started again', async () => {
   ]);
 });
 
+test('however long its IDENTIFY was on its way, the next one arrives five seconds later', async () => {
+  const made = await start();
+  const timesOf = (kind: 'identify' | 'ready'): readonly number[] =>
+    made.discord.gatewayLog.filter((one) => one.kind === kind).map(({ at }) => at);
+  made.discord.gateway.withholdReady(true);
+  await until(() => made.count('identify') === 1);
+  // As if it had just come.
+  await after(1_500);
+  made.discord.gateway.withholdReady(false);
+  await made.reach('ready');
+  await made.bot.stop();
+  made.bot.start();
+  await until(() => made.count('identify') === 2, 12_000);
+  expect(timesOf('identify')[1]).toBeGreaterThanOrEqual((timesOf('ready')[0] ?? 0) + 5_000);
+});
+
 test('a session that was cut off is taken up again', async () => {
   const made = await start();
   await made.reach('ready');

@@ -197,7 +197,11 @@ export function createGateway(parts: GatewayParts): Gateway {
     const named = made as unknown as {
       on(event: string, listener: (payload: { code: number; latency: number }) => void): void;
     };
-    named.on('ready', onReady);
+    named.on('ready', () => {
+      // The IDENTIFY may have been long on its way: by now at the latest it has arrived.
+      parts.identified.atMs = clock.monotonicMs();
+      onReady();
+    });
     named.on('resumed', onReady);
     named.on('heartbeat', ({ latency }) => {
       lastBeatMs = clock.monotonicMs();

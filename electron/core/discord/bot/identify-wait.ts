@@ -7,7 +7,10 @@ export interface SessionStarts {
   readonly resetAfterMs: number;
 }
 
-/** When a bot has last said who it is, monotonic milliseconds; null: not yet. It outlives a stop, as Discord's count does. */
+/**
+ * When a bot has last said who it is, or was answered, monotonic milliseconds; null: not yet. It outlives a stop, as
+ * Discord's count does.
+ */
 export interface LastIdentify {
   atMs: number | null;
 }

@@ -7,30 +7,24 @@ const restMs = 50;
 /** Fewer than the spare ones, so that none is missed; each time costs a layout, however few they are. */
 const atOnce = 4;
 
-const indexesOf = (rows: readonly VirtualItem[]): readonly [number, number] => [
-  rows[0]?.index ?? 0,
-  rows.at(-1)?.index ?? 0,
-];
-
 /** Whether `near` is so far from what is drawn, or has the row that is wanted, that it is worth drawing. */
-function isDue(near: VirtualItem[], drawn: VirtualItem[], wanted: number | null): boolean {
-  if (wanted !== null && !drawn.some(({ index }) => index === wanted)) return true;
-  const [first, last] = indexesOf(near);
-  const [firstDrawn, lastDrawn] = indexesOf(drawn);
-  return Math.max(Math.abs(first - firstDrawn), Math.abs(last - lastDrawn)) >= atOnce;
+function isDue(near: readonly number[], drawn: readonly number[], wanted: number | null): boolean {
+  if (wanted !== null && !drawn.includes(wanted)) return true;
+  const first = Math.abs((near[0] ?? 0) - (drawn[0] ?? 0));
+  const last = Math.abs((near.at(-1) ?? 0) - (drawn.at(-1) ?? 0));
+  return Math.max(first, last) >= atOnce;
 }
 
 /**
  * The rows that stand in the document. What goes past faster than it can be read is left to the background of the
  * list, and is drawn once it rests; what can be read is drawn between two frames.
- * @param near those around what is seen, and the one that is wanted
  * @param wanted has the focus, or will have it
  */
 export function useDrawnRows(
   rows: Virtualizer<Window, HTMLTableRowElement>,
-  near: VirtualItem[],
   wanted: number | null,
-): VirtualItem[] {
+): readonly VirtualItem[] {
+  const near = rows.getVirtualIndexes();
   const [drawn, setDrawn] = useState(near);
   const before = useRef({ offsetPx: 0, at: 0 });
   if (!rows.isScrolling && drawn !== near) setDrawn(near);
@@ -48,5 +42,6 @@ export function useDrawnRows(
     return () => clearTimeout(timer);
   }, [near, drawn, rows, wanted]);
 
-  return drawn;
+  // Where they are by now: one that was measured moves those below it.
+  return drawn.map((index) => rows.measurementsCache[index]).filter((row) => row !== undefined);
 }

@@ -98,5 +98,5 @@ export function useVirtualRows(
       window.scrollTo(0, start + offsetPx);
     },
   );
-  return { rows, top, rowHeight, shown: useDrawnRows(rows, rows.getVirtualItems(), pinned) };
+  return { rows, top, rowHeight, shown: useDrawnRows(rows, pinned) };
 }

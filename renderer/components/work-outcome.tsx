@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { WorkState } from '../bridge/work-state.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { errorSentence } from './error-sentence.ts';
+import { focusIfLost } from './focus-if-lost.ts';
 import { Notice } from './notice.tsx';
 import '../styles/work.css';
 
@@ -28,7 +29,7 @@ export function WorkOutcome<Value>({ state, done, cancelled, failed }: WorkOutco
   const hasEnded = state.kind !== 'idle' && state.kind !== 'running';
   // The button that was pressed last, "Cancel" for one, may have vanished with the work.
   useEffect(() => {
-    if (hasEnded && document.activeElement === document.body) place.current?.focus();
+    if (hasEnded) focusIfLost(place.current);
   }, [hasEnded]);
   return (
     <div aria-live="polite" tabIndex={-1} ref={place} className="work-outcome">

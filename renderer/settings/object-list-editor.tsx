@@ -2,6 +2,7 @@ import { Copy, Pencil, Plus, Trash2 } from 'lucide-react';
 import { type ComponentType, type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '../components/button.tsx';
+import { focusIfLost } from '../components/focus-if-lost.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { freeName, withEntry, withoutEntry } from './list-edit.ts';
 import { ObjectForm, type TrialProps } from './object-form.tsx';
@@ -32,9 +33,9 @@ interface ObjectListEditorProps {
   readonly onSave: (list: readonly ObjectValue[]) => Promise<boolean>;
 }
 
-/** Which entry is open, and with what; `null` is a new one. */
+/** Which entry is open, and with what; `null` is a new one. Others may come and go meanwhile: it is known by its name. */
 interface Open {
-  readonly index: number | null;
+  readonly name: string | null;
   readonly start: ObjectValue;
 }
 
@@ -57,15 +58,17 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
   const [open, setOpen] = useState<Open | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const isFull = maxItems !== null && list.length >= maxItems;
-  const names = list.map((value) => String(value[nameField]));
+  const nameOf = (value: ObjectValue): string => String(value[nameField]);
+  const names = list.map(nameOf);
 
+  const focusOpener = (index: number | 'new'): void =>
+    focusIfLost(place.current?.querySelector<HTMLElement>(`[data-opens="${index}"] button`));
   /** Back to the button that opened the form, which is only now there again. */
   const close = (index: number | null): void => {
     flushSync(() => setOpen(null));
-    const opener = index === null ? '[data-opens="new"]' : `[data-opens="${index}"]`;
-    place.current?.querySelector<HTMLElement>(`${opener} button`)?.focus();
+    focusOpener(index ?? 'new');
   };
-  const form = ({ index, start }: Open): ReactNode => (
+  const form = (index: number | null, start: ObjectValue): ReactNode => (
     <ObjectForm
       path={path}
       index={index ?? list.length}
@@ -81,12 +84,12 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
   );
   const duplicate = (value: ObjectValue): void =>
     setOpen({
-      index: null,
-      start: { ...value, [nameField]: freeName(String(value[nameField]), names) },
+      name: null,
+      start: { ...value, [nameField]: freeName(nameOf(value), names) },
     });
   const addNew = (): void => {
     const [shape] = shapes;
-    if (shape !== undefined) setOpen({ index: null, start: emptyObject(shape) });
+    if (shape !== undefined) setOpen({ name: null, start: emptyObject(shape) });
   };
 
   return (
@@ -95,8 +98,8 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
         <ul aria-label={label} className="sources">
           {list.map((value, index) => (
             <li key={names[index]} className="object-entry">
-              {open?.index === index ? (
-                form(open)
+              {open !== null && open.name === names[index] ? (
+                form(index, open.start)
               ) : (
                 <>
                   <Entry value={value} />
@@ -105,7 +108,12 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
                       look="bare"
                       isDisabled={isFixed}
                       aria-label={t('objectList.editOf', { name: texts.nameOf(value) })}
-                      onPress={() => setOpen({ index, start: inItsShape(shapes, value) })}
+                      onPress={() =>
+                        setOpen({
+                          name: nameOf(value),
+                          start: inItsShape(shapes, value),
+                        })
+                      }
                     >
                       <Pencil size={16} aria-hidden="true" />
                       {t('objectList.edit')}
@@ -124,7 +132,7 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
                       isDisabled={isFixed}
                       aria-label={t('objectList.removeOf', { name: texts.nameOf(value) })}
                       onPress={() => {
-                        void onSave(withoutEntry(list, index)).then(() => close(null));
+                        void onSave(withoutEntry(list, index)).then(() => focusOpener('new'));
                       }}
                     >
                       <Trash2 size={16} aria-hidden="true" />
@@ -137,8 +145,8 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
           ))}
         </ul>
       )}
-      {open !== null && open.index === null ? (
-        <div className="object-entry object-new">{form(open)}</div>
+      {open !== null && open.name === null ? (
+        <div className="object-entry object-new">{form(null, open.start)}</div>
       ) : (
         <div data-opens="new">
           <Button isDisabled={isFixed || isFull} onPress={addNew}>

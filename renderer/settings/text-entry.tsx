@@ -45,13 +45,15 @@ export function TextEntry(props: TextEntryProps) {
   async function save(): Promise<void> {
     if (!isAsked || problem !== null) return;
     const saving = props.onSave(listWith(text));
-    // It stands in the list already, and would stand here a second time.
-    if (isNew) draft.drop();
+    if (isNew) {
+      // It stands in the list already, and would stand here a second time.
+      draft.drop();
+      // The button that was pressed has nothing to add any more.
+      input.current?.focus();
+    }
     const isSaved = await saving;
     if (isNew && !isSaved) draft.type(text);
     if (!isNew && isSaved) draft.drop();
-    // The button that was pressed has nothing to add any more.
-    if (isNew) input.current?.focus();
   }
 
   return (

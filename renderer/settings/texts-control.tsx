@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { focusIfLost } from '../components/focus-if-lost.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import type { ControlKind } from './control-kind.ts';
 import type { ControlProps } from './control-props.ts';
@@ -22,16 +23,14 @@ export function TextsControl(props: TextsControlProps) {
   async function change(index: number, changed: readonly string[]): Promise<boolean> {
     const isSaved = await onSave(changed);
     // With another text it is another field, and the focus was with the old one.
-    if (document.activeElement === document.body) {
-      list.current?.querySelectorAll('input')[index]?.focus();
-    }
+    focusIfLost(list.current?.querySelectorAll('input')[index]);
     return isSaved;
   }
 
   async function remove(index: number): Promise<void> {
     if (!(await onSave(withoutEntry(entries, index)))) return;
     // Its button is gone, and the focus would be with it.
-    list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus();
+    focusIfLost(list.current?.querySelector<HTMLInputElement>('li:last-child input'));
   }
 
   return (

@@ -55,6 +55,15 @@ function Content() {
   }
 }
 
+const pages = (
+  <>
+    <Shell>
+      <Pages />
+    </Shell>
+    <Overlays />
+  </>
+);
+
 function SignedIn() {
   const [location] = useLocation();
   if (location === glancePath) {
@@ -64,14 +73,8 @@ function SignedIn() {
       </Suspense>
     );
   }
-  return (
-    <>
-      <Shell>
-        <Pages />
-      </Shell>
-      <Overlays />
-    </>
-  );
+  // The same element on every page: what stands around a page is not drawn anew with it.
+  return pages;
 }
 
 /** Keeps the URL in step with the session: to the sign-in page, and back to what was wanted. */

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import type { Family } from '../../shared/domain/family.ts';
 import { type PauseChoice, pauseEnd } from '../../shared/domain/pause-choice.ts';
 import { receiveSnapshot } from '../bridge/live-state.ts';
@@ -20,7 +20,6 @@ import { searchPage } from './search-page.ts';
 /** Does what a command says, wherever it was chosen. */
 export function useRunCommand(): (id: CommandId) => void {
   const { t } = useTranslation();
-  const [location, navigate] = useLocation();
   const { bridge, live } = useRuntime();
   const mask = useMask();
   const format = useFormat();
@@ -71,11 +70,12 @@ export function useRunCommand(): (id: CommandId) => void {
         'search-page': () => searchPage(document),
         'show-palette': () => openOverlay({ kind: 'palette' }),
         'show-shortcuts': () => openOverlay({ kind: 'shortcuts' }),
-        'show-help': () => openOverlay({ kind: 'help', chapter: chapterFor(location) }),
+        'show-help': () =>
+          openOverlay({ kind: 'help', chapter: chapterFor(window.location.pathname) }),
         'first-steps': () => openOverlay({ kind: 'first-steps' }),
       };
       actions[id]?.();
     },
-    [bridge, format, live, location, mask, navigate, t],
+    [bridge, format, live, mask, t],
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import type { Change } from '../../shared/domain/change.ts';
 import { useLive } from '../bridge/use-snapshot.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -15,7 +15,6 @@ const keyOf = ({ id, confirmedAt }: Change): string => `${id} ${confirmedAt}`;
 export function useBrowserNotifications(): void {
   const { t } = useTranslation();
   const format = useFormat();
-  const [, navigate] = useLocation();
   const mask = useMask();
   const news = useLive((state) => state.news);
   const choice = useNotificationChoice((state) => state.choice);
@@ -39,5 +38,5 @@ export function useBrowserNotifications(): void {
         notification.close();
       });
     }
-  }, [choice, format, mask, navigate, news, t]);
+  }, [choice, format, mask, news, t]);
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import { useQuery } from '../bridge/use-query.ts';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
 import { commandIds, commandKeys, commandPages } from '../commands/command-list.ts';
@@ -10,7 +10,6 @@ import type { PaletteEntry } from './palette-entry.ts';
 /** Every page, action and setting. The settings come when the host has answered. */
 export function usePaletteEntries(): readonly PaletteEntry[] {
   const { t } = useTranslation();
-  const [, navigate] = useLocation();
   const run = useRunCommand();
   const settings = useQuery('settings.get', {});
   const isWatching = (useSnapshot()?.pause ?? null) === null;
@@ -36,5 +35,5 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
       run: () => navigate(`/settings#${setting.path}`),
     }));
     return [...commands, ...declared];
-  }, [isWatching, navigate, run, settings.data, t]);
+  }, [isWatching, run, settings.data, t]);
 }

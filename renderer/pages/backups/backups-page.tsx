@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import { SettingsHead } from '../../components/settings-head.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { BackUpNow } from './back-up-now.tsx';
@@ -15,7 +16,6 @@ const path = '/settings/backups';
 /** The backups there are, and the ways to make, keep and use one. `?restore=<name>` opens the restore of one: a path with a dot in it would be a file. */
 export function BackupsPage() {
   const { t } = useTranslation();
-  const [, navigate] = useLocation();
   const [uploaded, setUploaded] = useState<RestorePlace | null>(null);
   const name = new URLSearchParams(useSearch()).get('restore');
   const place: RestorePlace | null = name === null ? uploaded : { kind: 'backup', name };

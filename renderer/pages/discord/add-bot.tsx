@@ -1,6 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import { useCommand } from '../../bridge/use-command.ts';
 import { announce } from '../../components/announcement.ts';
 import { Button } from '../../components/button.tsx';
@@ -22,7 +22,6 @@ interface AddBotProps {
 /** A bot in three steps: made at Discord, its token pasted here, and invited to a server. */
 export function AddBot({ taken, onClose }: AddBotProps) {
   const { t } = useTranslation();
-  const [, navigate] = useLocation();
   const [token, setToken] = useState('');
   const [typedId, setTypedId] = useState<string | null>(null);
   const [verdict, setVerdict] = useState<TokenVerdict | null>(null);

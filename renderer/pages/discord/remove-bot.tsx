@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import type { BotView } from '../../../shared/domain/bot.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -14,7 +14,6 @@ interface RemoveBotProps {
 
 export function RemoveBot({ bot, onClose }: RemoveBotProps) {
   const { t } = useTranslation();
-  const [, navigate] = useLocation();
   const remove = useCommand('discord.removeBot', ['discord.bots']);
   const name = botName(bot);
   return (

@@ -15,9 +15,7 @@ export function ChangeAddresses({ change }: { readonly change: Change }) {
       <span className={`change-${side}`}>
         <span className="visually-hidden">{t(`history.side.${side}`)} </span>
         {side === 'before' && <ArrowUp size={14} aria-hidden="true" />}
-        <span className="mono">
-          <AddressText address={address} />
-        </span>
+        <AddressText address={address} />
         {others.length > 0 && (
           <span className="small quiet">{t('history.more', { count: others.length })}</span>
         )}

@@ -20,6 +20,8 @@ export function ChangeCells({ change, isTabbable, isFirstOfDay, search }: Change
   const { t } = useTranslation();
   const format = useFormat();
   const { confirmedAt } = change;
+  const day = format.date(confirmedAt);
+  const time = format.time(confirmedAt);
   return (
     <>
       <td className="changes-day">
@@ -29,18 +31,18 @@ export function ChangeCells({ change, isTabbable, isFirstOfDay, search }: Change
             <span className="changes-weekday">
               {format.weekday(format.calendar(confirmedAt).weekday, 'short')}
             </span>
-            <span className="changes-date">{format.date(confirmedAt)}</span>
+            <span className="changes-date">{day}</span>
           </>
         )}
       </td>
       <th scope="row" className="changes-time">
         <Link
           href={`/history/${change.id}${search}`}
+          aria-label={`${day} ${time}`}
           title={format.utc(confirmedAt)}
           tabIndex={isTabbable ? 0 : -1}
         >
-          <span className="visually-hidden">{format.date(confirmedAt)} </span>
-          {format.time(confirmedAt)}
+          {time}
         </Link>
         <span className="changes-family">{t(`family.${change.family}`)}</span>
       </th>

@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -21,7 +21,6 @@ import '../../styles/history-print.css';
 /** Every change: filtered, as a time line, each with its evidence. `id` opens one of them. */
 export function HistoryPage({ id }: { readonly id?: string | undefined }) {
   const { t } = useTranslation();
-  const [, navigate] = useLocation();
   const used = useHistorySearch('/history');
   const { chosen, search, text } = used;
   // The list's own first page: asked for once.

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import { useFormat } from '../../format/use-format.ts';
 import { type ChosenChanges, chosenChanges } from './chosen-changes.ts';
 import {
@@ -22,7 +23,6 @@ export interface UsedSearch {
 /** Which changes the URL of a page asks for. @param path of that page */
 export function useHistorySearch(path: string): UsedSearch {
   const parameters = useSearch();
-  const [, navigate] = useLocation();
   const format = useFormat();
   const search = useMemo(() => readHistorySearch(new URLSearchParams(parameters)), [parameters]);
   const chosen = useMemo(() => chosenChanges(search, format), [format, search]);

@@ -1,6 +1,6 @@
 import { Activity } from 'lucide-react';
-import { useCallback } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import { useQuery } from '../../bridge/use-query.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Failure } from '../../components/failure.tsx';
@@ -11,21 +11,18 @@ import { type LineSearch, lineSearchText, readLineSearch } from './line-search.t
 import { LineView } from './line-view.tsx';
 import '../../styles/line.css';
 
+/** What the URL says is shown: another change of it may just have been made. */
+function show(changed: Partial<LineSearch>): void {
+  const present = readLineSearch(new URLSearchParams(window.location.search));
+  navigate(`/history/line${lineSearchText({ ...present, ...changed })}`);
+}
+
 /** Latency and uptime over time, of the line or of anything that is checked. */
 export function LinePage() {
   const { t } = useTranslation();
-  const [, navigate] = useLocation();
   const search = readLineSearch(new URLSearchParams(useSearch()));
   const series = useQuery('history.series', {});
   const chosen = series.data?.find(({ id }) => id === search.series) ?? series.data?.[0];
-
-  const show = useCallback(
-    (changed: Partial<LineSearch>): void => {
-      const present = readLineSearch(new URLSearchParams(window.location.search));
-      navigate(`/history/line${lineSearchText({ ...present, ...changed })}`);
-    },
-    [navigate],
-  );
 
   return (
     <>

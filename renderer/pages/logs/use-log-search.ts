@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import { type LogSearch, logSearchText, readLogSearch, usualLines } from './log-search.ts';
 
 export interface UsedLogSearch {
@@ -12,7 +13,6 @@ export interface UsedLogSearch {
 /** Which lines the URL asks for. */
 export function useLogSearch(): UsedLogSearch {
   const parameters = useSearch();
-  const [, navigate] = useLocation();
   const search = useMemo(() => readLogSearch(new URLSearchParams(parameters)), [parameters]);
   const go = (next: LogSearch, replace: boolean): void =>
     navigate(`/logs${logSearchText(next)}`, { replace });

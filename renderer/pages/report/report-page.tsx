@@ -1,7 +1,8 @@
 import { useQuery as useTanStackQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import { unwrap } from '../../bridge/bridge-failure.ts';
 import { useRuntime } from '../../bridge/runtime.ts';
 import { Button } from '../../components/button.tsx';
@@ -24,7 +25,6 @@ export function ReportPage() {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const { bridge } = useRuntime();
-  const [, navigate] = useLocation();
   const parameters = useSearch();
   // It is as of one moment: figures that move under the reader's eyes are no document.
   const [madeAt] = useState(() => Date.now());

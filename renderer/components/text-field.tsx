@@ -1,4 +1,4 @@
-import { type HTMLInputTypeAttribute, useId } from 'react';
+import { useId } from 'react';
 
 interface TextFieldProps {
   readonly label: string;
@@ -8,8 +8,7 @@ interface TextFieldProps {
   /** What is wrong and what to do, while typing already; null when it is fine. */
   readonly problem?: string | null;
   readonly placeholder?: string;
-  readonly type?: HTMLInputTypeAttribute;
-  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'url' | 'search';
+  readonly inputMode?: 'text' | 'numeric' | 'decimal';
   readonly autoComplete?: string;
   readonly maxLength?: number;
   readonly isDisabled?: boolean;
@@ -31,7 +30,7 @@ export function TextField(props: TextFieldProps) {
         id={id}
         className={isCode ? 'input mono' : 'input'}
         dir={isCode ? 'ltr' : undefined}
-        type={props.type ?? 'text'}
+        type="text"
         inputMode={props.inputMode}
         autoComplete={props.autoComplete ?? 'off'}
         spellCheck={isCode ? 'false' : undefined}

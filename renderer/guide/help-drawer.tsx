@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Drawer } from '../components/drawer.tsx';
 import { Loading } from '../components/loading.tsx';
-import { TextField } from '../components/text-field.tsx';
+import { SearchField } from '../components/search-field.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
 import type { Chapter } from './chapters.ts';
 import { ChapterText } from './chapter-text.tsx';
@@ -32,13 +32,7 @@ export function HelpDrawer({ chapter, onClose }: HelpDrawerProps) {
 
   return (
     <Drawer title={t('guide.title')} onClose={onClose}>
-      <TextField
-        label={t('guide.search')}
-        type="search"
-        inputMode="search"
-        value={question}
-        onChange={setQuestion}
-      />
+      <SearchField label={t('guide.search')} value={question} onChange={setQuestion} />
       {guide.isPending && <Loading lines={8} />}
       {guide.isError && (
         <p className="field-error" role="alert">

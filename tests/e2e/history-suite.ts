@@ -4,6 +4,7 @@ import { accessibilityProblems, keepScreenshot } from './browser.ts';
 import type { FreshPage, OpenPages, PagesUnderTest } from './pages-under-test.ts';
 import { historyPage } from './pages/history-page.ts';
 import { downloaded } from './save-to-downloads.ts';
+import { isFocused } from './tab-to.ts';
 
 /**
  * The list of the changes: its filters, its rows, and the change that is opened.
@@ -58,6 +59,22 @@ export function describeHistory(name: string, openPages: OpenPages): void {
       await history.clearAll.click();
       await history.total.getByText('59 changes').waitFor();
       expect(new URL(page.url()).search).toBe('');
+    });
+
+    it('are searched while typing, and all of them again by Escape or a press', async () => {
+      const history = await open();
+      const all = await history.total.textContent();
+      for (const empty of [
+        () => page.keyboard.press('Escape'),
+        () => page.getByRole('button', { name: 'Clear the search' }).click(),
+      ]) {
+        await history.search.fill('no such address');
+        await page.waitForURL('**/history?text=*');
+        await empty();
+        await history.total.getByText(all ?? '').waitFor();
+        expect(await history.search.inputValue()).toBe('');
+        expect(await isFocused(history.search)).toBe(true);
+      }
     });
 
     it('come back with back and forward, filters and all', async () => {

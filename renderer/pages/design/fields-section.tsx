@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { DateRangeFields } from '../../components/date-range-fields.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { SecretField } from '../../components/secret-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -13,6 +14,7 @@ const periods = [
 
 export function FieldsSection() {
   const [text, setText] = useState('stun.example');
+  const [question, setQuestion] = useState('81.2');
   const [secret, setSecret] = useState('');
   const [period, setPeriod] = useState<'day' | 'year'>('day');
   const [range, setRange] = useState({ first: '2026-03-01', last: '2026-03-07' });
@@ -30,6 +32,10 @@ export function FieldsSection() {
         />
         <TextField label="Disabled" value="set by the environment" isDisabled onChange={nothing} />
         <TextField label="Code" value="2001:db8::1" isCode onChange={nothing} />
+      </Specimen>
+      <Specimen title="Search">
+        <SearchField label="Search" hint="Part of an address" value="" onChange={nothing} />
+        <SearchField label="Search" value={question} onChange={setQuestion} />
       </Specimen>
       <Specimen title="Secret">
         <SecretField

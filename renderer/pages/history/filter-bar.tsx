@@ -3,11 +3,11 @@ import { useId, useState } from 'react';
 import { families } from '../../../shared/domain/family.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Button } from '../../components/button.tsx';
+import { PausedSearchField } from '../../components/paused-search-field.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { MoreFilters } from './more-filters.tsx';
-import { SearchText } from './search-text.tsx';
 import { narrowingsOf } from './history-search.ts';
 import type { UsedSearch } from './use-history-search.ts';
 import '../../styles/history-filters.css';
@@ -25,7 +25,12 @@ export function FilterBar({ used }: { readonly used: UsedSearch }) {
   return (
     <search className="history-filters">
       <div className="filter-row">
-        <SearchText text={search.text} onChange={(text) => change({ text }, true)} />
+        <PausedSearchField
+          label={t('history.search')}
+          hint={t('history.searchHint')}
+          value={search.text}
+          onChange={(text) => change({ text }, true)}
+        />
         <Segmented
           label={t('history.family')}
           value={search.family ?? 'all'}

@@ -1,9 +1,9 @@
 import { logLevels } from '../../../shared/domain/log-level.ts';
+import { PausedSearchField } from '../../components/paused-search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { JumpToTime } from './jump-to-time.tsx';
 import type { LogFeed } from './log-feed.ts';
-import { LogText } from './log-text-field.tsx';
 import { usePartName } from './use-part-name.ts';
 import type { UsedLogSearch } from './use-log-search.ts';
 
@@ -39,7 +39,12 @@ export function LogFilters({ used: { search, change }, parts, onJump }: LogFilte
         ]}
         onChange={(part) => change({ part: part === anyPart ? null : part }, false)}
       />
-      <LogText text={search.text} onChange={(text) => change({ text }, true)} />
+      <PausedSearchField
+        label={t('logs.text')}
+        hint={t('logs.textHint')}
+        value={search.text}
+        onChange={(text) => change({ text }, true)}
+      />
       <JumpToTime onJump={onJump} />
     </search>
   );

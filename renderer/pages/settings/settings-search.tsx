@@ -1,5 +1,4 @@
-import { Search, X } from 'lucide-react';
-import { Button } from '../../components/button.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { focusFirstControl } from '../../settings/focus-first-control.ts';
 
@@ -13,31 +12,18 @@ export function SettingsSearch({ question, onQuestion }: SettingsSearchProps) {
   const { t } = useTranslation();
   return (
     <search className="settings-search">
-      <Search size={18} aria-hidden="true" />
-      <input
-        type="search"
-        className="input"
-        aria-label={t('settings.search')}
-        placeholder={t('settings.search')}
-        autoComplete="off"
-        spellCheck="false"
+      <SearchField
+        label={t('settings.search')}
+        hidesLabel
+        hint={t('settings.search')}
         value={question}
-        onChange={({ target }) => onQuestion(target.value)}
+        onChange={onQuestion}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && question !== '') {
-            event.preventDefault();
-            onQuestion('');
-          }
           if (question === '' || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
           event.preventDefault();
           focusFirstControl(document.querySelector('.search-results'));
         }}
       />
-      {question !== '' && (
-        <Button look="bare" aria-label={t('settings.clear')} onPress={() => onQuestion('')}>
-          <X size={18} aria-hidden="true" />
-        </Button>
-      )}
     </search>
   );
 }

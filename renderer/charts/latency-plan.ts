@@ -2,6 +2,7 @@ import type uPlot from 'uplot';
 import type { Bucket } from '../../shared/domain/series.ts';
 import { type ChartPlan, type ChartTools, endPaddingPx, gutterPx } from './chart-plan.ts';
 import type { LatencyColumns } from './latency-columns.ts';
+import { latencyScale } from './latency-scale.ts';
 import { cursorLink } from './plugins/cursor-link.ts';
 import { dragZoom } from './plugins/drag-zoom.ts';
 import { keyboardZoom } from './plugins/keyboard-zoom.ts';
@@ -12,7 +13,6 @@ import { touchZoom } from './plugins/touch-zoom.ts';
 import { wheelZoom } from './plugins/wheel-zoom.ts';
 import type { StateSpan } from '../../shared/charts/state-spans.ts';
 import { asItIs, timeAxis, timeCursor } from './time-axis.ts';
-import { latencyCeiling } from './value-ceiling.ts';
 
 export interface LatencyModel {
   readonly buckets: readonly Bucket[];
@@ -23,18 +23,6 @@ export interface LatencyModel {
 const undrawn = (): null => null;
 /** Only there to be counted and pointed at; latencyPicture() draws them. */
 const bound: uPlot.Series = { scale: 'y', auto: false, paths: undrawn, points: { show: false } };
-
-function scales(tools: ChartTools<LatencyModel>): uPlot.Scales {
-  return {
-    x: { time: false, auto: false, range: asItIs },
-    y: {
-      range: (plot) => {
-        const [first, last] = plot.series[0]?.idxs ?? [0, -1];
-        return [0, latencyCeiling(tools.model().columns, first, last)];
-      },
-    },
-  };
-}
 
 const valueAxis = (tools: ChartTools<LatencyModel>): uPlot.Axis => ({
   scale: 'y',
@@ -64,23 +52,27 @@ export const latencyPlan: ChartPlan<LatencyModel> = {
     [...least],
     [...most],
   ],
-  options: (tools) => ({
-    ms: 1,
-    padding: [10, endPaddingPx, 4, 0],
-    legend: { show: false },
-    scales: scales(tools),
-    cursor: timeCursor,
-    series: [{}, bound, bound, bound, bound, bound],
-    axes: [timeAxis(tools, false), valueAxis(tools)],
-    plugins: [
-      linkedRange(tools.link),
-      stateBands(tools),
-      latencyPicture(tools),
-      cursorLink(tools.link),
-      dragZoom(tools.link),
-      wheelZoom(tools.link),
-      touchZoom(tools.link),
-      keyboardZoom(tools.link, tools.host),
-    ],
-  }),
+  options: (tools) => {
+    const { scale, plugin } = latencyScale(tools);
+    return {
+      ms: 1,
+      padding: [10, endPaddingPx, 4, 0],
+      legend: { show: false },
+      scales: { x: { time: false, auto: false, range: asItIs }, y: scale },
+      cursor: timeCursor,
+      series: [{}, bound, bound, bound, bound, bound],
+      axes: [timeAxis(tools, false), valueAxis(tools)],
+      plugins: [
+        linkedRange(tools.link),
+        plugin,
+        stateBands(tools),
+        latencyPicture(tools),
+        cursorLink(tools.link),
+        dragZoom(tools.link),
+        wheelZoom(tools.link),
+        touchZoom(tools.link),
+        keyboardZoom(tools.link, tools.host),
+      ],
+    };
+  },
 };

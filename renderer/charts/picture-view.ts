@@ -7,19 +7,35 @@ export interface PictureView {
   readonly height: number;
 }
 
+/** Of a picture, from its left edge on, its own pixels. */
+export interface PicturePart {
+  readonly offset: number;
+  /** Another one than that of the place it goes to: it is stretched. */
+  readonly width: number;
+}
+
+/** More would be seen. */
+const mostStretched = 1.1;
+
 /** On each side of what is seen, device pixels: a quarter of it, as much as is loaded there. */
 export const marginOf = (width: number): number => Math.round(width / 4);
 
-/** How far from the picture's left edge what is seen begins; null where the picture does not show all of it. */
-export function offsetIn(picture: PictureView, seen: PictureView): number | null {
-  if (picture.perMs !== seen.perMs || picture.height !== seen.height) return null;
-  const offset = Math.round((seen.from - picture.from) * seen.perMs);
-  return offset >= 0 && offset + seen.width <= picture.width ? offset : null;
+/** While it is zoomed: enough for one more step outwards. */
+const zoomMarginOf = (width: number): number => Math.round(width / 20);
+
+/** Where a picture shows what is seen; null where it does not show all of it, or not as fine by far. */
+export function partIn(picture: PictureView, seen: PictureView): PicturePart | null {
+  const stretched = seen.perMs / picture.perMs;
+  if (Math.max(stretched, 1 / stretched) > mostStretched) return null;
+  if (picture.height !== seen.height) return null;
+  const offset = Math.round((seen.from - picture.from) * picture.perMs);
+  const width = Math.round(seen.width / stretched);
+  return offset >= 0 && offset + width <= picture.width ? { offset, width } : null;
 }
 
-/** What to paint: while it is zoomed no more than is seen, else with a margin on both sides for the pan that may come. */
+/** What to paint: a margin on both sides for the pan or the step of a zoom that may come. */
 export function pictureOf(seen: PictureView, before: PictureView | null): PictureView {
-  if (before?.perMs !== seen.perMs) return seen;
-  const margin = marginOf(seen.width);
+  const isZoomed = before?.perMs !== seen.perMs;
+  const margin = isZoomed ? zoomMarginOf(seen.width) : marginOf(seen.width);
   return { ...seen, from: seen.from - margin / seen.perMs, width: seen.width + 2 * margin };
 }

@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import { marginOf, offsetIn, pictureOf, type PictureView } from './picture-view.ts';
+import { marginOf, partIn, pictureOf, type PictureView } from './picture-view.ts';
 
 interface PicturePlan {
   /** What it is painted from besides the time it shows; when one of these is another, it is painted anew. */
@@ -7,6 +7,22 @@ interface PicturePlan {
   /** On nothing; the canvas may be wider than the view. */
   readonly paint: (pen: CanvasRenderingContext2D, view: PictureView, plot: uPlot) => void;
 }
+
+interface Painted {
+  readonly view: PictureView;
+  readonly from: readonly unknown[];
+  /** In which frame. */
+  readonly at: number;
+}
+
+/** So long after the last one nothing is in motion any more. */
+const restMs = 100;
+
+/** When any picture was painted last: charts that are zoomed together take turns. */
+let anyPaintedAt = Number.NEGATIVE_INFINITY;
+
+/** The same for all that is done in one frame. */
+const frameAt = (): number => Number(document.timeline.currentTime);
 
 function viewOf({ bbox, scales }: uPlot): PictureView {
   const { min = 0, max = 1 } = scales['x'] ?? {};
@@ -16,33 +32,52 @@ function viewOf({ bbox, scales }: uPlot): PictureView {
 
 /**
  * What fills a plot, painted a little wider than it: a pan then only moves it, because to paint it for each frame
- * takes a slow machine longer than the frame lasts.
+ * takes a slow machine longer than the frame lasts. A zoom stretches it in every second frame.
  * @returns puts it on the plot
  */
 export function createSlidingPicture({ dependsOn, paint }: PicturePlan): (plot: uPlot) => void {
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d');
-  let painted: { readonly view: PictureView; readonly from: readonly unknown[] } | null = null;
+  let painted: Painted | null = null;
   let before: PictureView | null = null;
+  let isStretched = false;
+  let atRest: ReturnType<typeof setTimeout> | undefined;
+
+  /** Whether what is there will do for this frame. */
+  function holds(seen: PictureView, from: readonly unknown[]): boolean {
+    if (painted === null || painted.from.some((each, index) => each !== from[index])) return false;
+    const part = partIn(painted.view, seen);
+    if (part === null || part.width === seen.width) return part !== null;
+    const isTurnOfAnother = anyPaintedAt === frameAt();
+    return isTurnOfAnother || (!isStretched && frameAt() - painted.at < restMs);
+  }
+
+  function paintAnew(plot: uPlot, seen: PictureView, from: readonly unknown[]): Painted {
+    const view = pictureOf(seen, before);
+    // The same for a zoom, which needs less margin: another size is new memory, at the price of a frame.
+    const size = { width: seen.width + 2 * marginOf(seen.width), height: seen.height };
+    if (canvas.width === size.width && canvas.height === size.height) pen?.reset();
+    else Object.assign(canvas, size);
+    if (pen !== null) paint(pen, view, plot);
+    anyPaintedAt = frameAt();
+    return { view, from, at: anyPaintedAt };
+  }
 
   return (plot) => {
     const seen = viewOf(plot);
-    if (pen === null || seen.width < 1 || seen.height < 1) return;
+    if (seen.width < 1 || seen.height < 1) return;
     const from = dependsOn(plot);
-    const isStale = painted === null || painted.from.some((each, index) => each !== from[index]);
-    if (isStale || painted === null || offsetIn(painted.view, seen) === null) {
-      const view = pictureOf(seen, before);
-      // The same for a zoom, which needs no margin: another size is new memory, at the price of a frame.
-      const size = { width: seen.width + 2 * marginOf(seen.width), height: seen.height };
-      if (canvas.width === size.width && canvas.height === size.height) pen.reset();
-      else Object.assign(canvas, size);
-      paint(pen, view, plot);
-      painted = { view, from };
-    }
+    if (painted === null || !holds(seen, from)) painted = paintAnew(plot, seen, from);
     before = seen;
-    const offset = offsetIn(painted.view, seen) ?? 0;
+    const part = partIn(painted.view, seen);
+    if (part === null) return;
+    isStretched = part.width !== seen.width;
+    clearTimeout(atRest);
+    if (isStretched) atRest = setTimeout(() => plot.root.isConnected && plot.redraw(false), restMs);
     const { width, height } = seen;
     const [left, top] = [Math.round(plot.bbox.left), Math.round(plot.bbox.top)];
-    plot.ctx.drawImage(canvas, offset, 0, width, height, left, top, width, height);
+    // For the one frame that it is stretched, sharp is more than smooth.
+    plot.ctx.imageSmoothingEnabled = !isStretched;
+    plot.ctx.drawImage(canvas, part.offset, 0, part.width, height, left, top, width, height);
   };
 }

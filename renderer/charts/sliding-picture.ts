@@ -63,6 +63,11 @@ export function createSlidingPicture({ dependsOn, paint }: PicturePlan): (plot: 
     return { view, from, at: anyPaintedAt };
   }
 
+  function paintAtRest(plot: uPlot): void {
+    painted = null;
+    if (plot.root.isConnected) plot.redraw(false);
+  }
+
   return (plot) => {
     const seen = viewOf(plot);
     if (seen.width < 1 || seen.height < 1) return;
@@ -73,7 +78,7 @@ export function createSlidingPicture({ dependsOn, paint }: PicturePlan): (plot: 
     if (part === null) return;
     isStretched = part.width !== seen.width;
     clearTimeout(atRest);
-    if (isStretched) atRest = setTimeout(() => plot.root.isConnected && plot.redraw(false), restMs);
+    if (isStretched) atRest = setTimeout(() => paintAtRest(plot), restMs);
     const { width, height } = seen;
     const [left, top] = [Math.round(plot.bbox.left), Math.round(plot.bbox.top)];
     // For the one frame that it is stretched, sharp is more than smooth.

@@ -3,7 +3,6 @@ import type { Pause } from '../../../shared/domain/pause.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { Button } from '../../components/button.tsx';
 import { thrownSentence } from '../../components/error-sentence.ts';
-import { focusIfLost } from '../../components/focus-if-lost.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 
@@ -16,7 +15,7 @@ export function PauseLine({ pause: { until } }: { readonly pause: Pause }) {
   const end = (): void => {
     if (resume.isPending) return;
     // The button goes with the pause, and would take the focus along.
-    resume.mutate({}, { onSuccess: () => focusIfLost(document.getElementById('content')) });
+    resume.mutate({}, { onSuccess: () => document.getElementById('content')?.focus() });
   };
 
   return (

@@ -58,6 +58,19 @@ describe.skipIf(!needs('chromium'))('in Chromium, the line’s page', () => {
     expect(await line.plot.count()).toBe(1);
   });
 
+  it('keeps what is being typed while its range moves by some seconds, and not when somebody moves it', async () => {
+    const range = (past: string): string =>
+      `?from=2026-01-10T08:${past}Z&to=2026-01-10T10:${past}Z`;
+    await page.goto(`${host.url}/history/line${range('00:50')}`);
+    await line.to.fill('2026-01-10T11:30');
+    await page.evaluate((search) => history.replaceState(null, '', search), range('01:10'));
+    await expect.poll(() => line.from.inputValue()).toBe('2026-01-10T09:01');
+    expect(await line.to.inputValue()).toBe('2026-01-10T11:30');
+    await line.chart.focus();
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => line.to.inputValue()).toBe('2026-01-10T09:01');
+  });
+
   it('goes on by itself at the newest moment, and stays where somebody looks back', async () => {
     await page.clock.install();
     await page.goto(`${host.url}/history/line?range=1h`);

@@ -11,24 +11,40 @@ interface CustomRangeProps {
   readonly onChange: (range: TimeRange) => void;
 }
 
+/** Less is no look elsewhere: ends are rounded, and time goes on while the page is loading. */
+const leastMoveMs = 60_000;
+
+/** What is being typed; null: nothing, the end of what is seen. */
+interface Typed {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const nothing: Typed = { from: null, to: null };
+
 /** The ends of what is seen, to be typed. */
 export function CustomRange({ range, onChange }: CustomRangeProps) {
   const { t } = useTranslation();
   const { timeZone } = useFormat();
   const id = useId();
-  const given = { from: wallText(range.from, timeZone), to: wallText(range.to, timeZone) };
-  const [shown, setShown] = useState(given);
-  const [typed, setTyped] = useState(given);
+  const [shown, setShown] = useState(range);
+  const [typed, setTyped] = useState(nothing);
   const [problem, setProblem] = useState<RangeProblem | null>(null);
-  if (shown.from !== given.from || shown.to !== given.to) {
-    // Zoomed by other means: that is what counts now.
-    setShown(given);
-    setTyped(given);
-    setProblem(null);
+  if (shown !== range) {
+    setShown(range);
+    if (isFar(shown, range)) {
+      // Zoomed by other means: that is what counts now.
+      setTyped(nothing);
+      setProblem(null);
+    }
   }
+  const texts = {
+    from: typed.from ?? wallText(range.from, timeZone),
+    to: typed.to ?? wallText(range.to, timeZone),
+  };
 
   function submit(): void {
-    const read = readRange(typed.from, typed.to, timeZone, Date.now());
+    const read = readRange(texts.from, texts.to, timeZone, Date.now());
     if (typeof read === 'string') return setProblem(read);
     setProblem(null);
     onChange(read);
@@ -53,7 +69,7 @@ export function CustomRange({ range, onChange }: CustomRangeProps) {
             id={`${id}-${end}`}
             className="input"
             type="datetime-local"
-            value={typed[end]}
+            value={texts[end]}
             aria-invalid={problem !== null}
             aria-describedby={`${id}-problem`}
             onChange={({ target }) => setTyped({ ...typed, [end]: target.value })}
@@ -67,3 +83,6 @@ export function CustomRange({ range, onChange }: CustomRangeProps) {
     </form>
   );
 }
+
+const isFar = (one: TimeRange, other: TimeRange): boolean =>
+  Math.abs(one.from - other.from) > leastMoveMs || Math.abs(one.to - other.to) > leastMoveMs;

@@ -22,19 +22,36 @@ export function latencyCeiling(
   first: number,
   last: number,
 ): number {
-  const seen = new Float64Array(Math.max(0, last - first + 1));
   let count = 0;
   let median = 0;
   let highest = 0;
   for (let index = first; index <= last; index += 1) {
-    const value = p95[index] ?? null;
-    if (value === null) continue;
-    seen[count] = value;
+    if ((p95[index] ?? null) === null) continue;
     count += 1;
     median = Math.max(median, p50[index] ?? 0);
     highest = Math.max(highest, most[index] ?? 0);
   }
-  const sorted = seen.subarray(0, count).toSorted();
-  const usual = sorted[Math.max(0, Math.ceil(usualShare * count) - 1)] ?? 0;
+  const usual = fromTop(p95, first, last, count - Math.ceil(usualShare * count));
   return roundUp(Math.max(median, Math.min(highest, usual * mostTimesUsual)) * headroom, tenths);
+}
+
+/**
+ * The highest but so many. By sorting no more than those: the rest would be sorted anew in each frame of a zoom.
+ * @param above how many are left out at the top
+ */
+function fromTop(
+  values: LatencyColumns['p95'],
+  first: number,
+  last: number,
+  above: number,
+): number {
+  /** The highest so far, in order. */
+  const kept = new Float64Array(above + 1);
+  for (let index = first; index <= last; index += 1) {
+    const value = values[index] ?? 0;
+    let place = 0;
+    for (; value > (kept[place] ?? Infinity); place += 1) kept[place] = kept[place + 1] ?? value;
+    if (place > 0) kept[place - 1] = value;
+  }
+  return kept[0] ?? 0;
 }

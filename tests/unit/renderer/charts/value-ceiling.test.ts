@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latencyColumns } from '../../../../renderer/charts/latency-columns.ts';
 import { latencyCeiling } from '../../../../renderer/charts/value-ceiling.ts';
@@ -31,6 +32,26 @@ describe('the end of an axis of latencies', () => {
       aBucket({ from: 199_000, p50Ms: 300, p95Ms: 310, p99Ms: 320, maxMs: 330 }),
     ]);
     expect(latencyCeiling(columns, 0, 199)).toBe(400);
+  });
+
+  it('goes by the ninety-ninth of a hundred, however they follow one another', () => {
+    // So far apart that each one's axis is another.
+    const anyReading = fc.integer({ min: 0, max: 400 }).map((power) => 2 ** (power / 4));
+    const anyReadings = fc.array(anyReading, { minLength: 100, maxLength: 400, size: 'max' });
+    fc.assert(
+      fc.property(anyReadings, (readings) => {
+        const columns = latencyColumns(
+          readings.map((p95Ms, index) =>
+            aBucket({ from: index * 1_000, p50Ms: 1, p95Ms, p99Ms: 1e40, maxMs: 1e40 }),
+          ),
+        );
+        const usual = readings.toSorted((one, other) => one - other)[
+          Math.ceil(0.99 * readings.length) - 1
+        ];
+        const alone = latencyColumns([aBucket({ p50Ms: 1, p95Ms: usual ?? 0, maxMs: 1e40 })]);
+        expect(latencyCeiling(columns, 0, readings.length - 1)).toBe(latencyCeiling(alone, 0, 0));
+      }),
+    );
   });
 
   it('depends only on what is seen', () => {

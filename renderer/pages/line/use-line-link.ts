@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type ChartLink, createChartLink } from '../../charts/chart-link.ts';
+import { createRest } from '../../charts/rest.ts';
 import { sameRange, type TimeRange } from '../../charts/time-range.ts';
 import { type LineSearch, rangeOf, toSeconds } from './line-search.ts';
 
@@ -50,21 +51,19 @@ export function useLineLink(
   const onSettled = useEffectEvent((range: TimeRange): void => onZoom(toSeconds(range)));
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = (): void => {
       const { range } = link.store.getState();
       if (implied.current === null || sameRange(range, implied.current)) return;
       implied.current = range;
       onSettled(range);
     };
+    const rest = createRest(settleMs, settle);
     const stop = link.store.subscribe(({ moves }, before) => {
-      if (moves === before.moves) return;
-      clearTimeout(timer);
-      timer = setTimeout(settle, settleMs);
+      if (moves !== before.moves) rest.moved();
     });
     return () => {
       stop();
-      clearTimeout(timer);
+      rest.end();
     };
   }, [link]);
 

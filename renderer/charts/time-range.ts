@@ -12,6 +12,15 @@ export const spanOf = ({ from, to }: TimeRange): number => to - from;
 export const sameRange = (one: TimeRange, other: TimeRange): boolean =>
   one.from === other.from && one.to === other.to;
 
+/** How many times as long the longer one is. */
+export const timesAs = (one: number, other: number): number => Math.max(one / other, other / one);
+
+/** A little more than what a wheel's notch comes or goes by. */
+const longestStep = 1.25;
+
+/** Whether a zoom from one span to the other is not one that goes on, but shows something else. */
+export const isLeap = (one: number, other: number): boolean => timesAs(one, other) > longestStep;
+
 /** The range moved, and where it is too long or too short also resized, so that it lies within `bounds`. */
 export function clampRange(range: TimeRange, bounds: TimeRange): TimeRange {
   const longestMs = Math.max(leastSpanMs, spanOf(bounds));

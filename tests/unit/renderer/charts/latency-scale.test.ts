@@ -17,11 +17,15 @@ function chartOf(...highest: readonly number[]) {
     { from: 0, to: 2 * hourMs },
     { from: 0, to: highest.length * hourMs },
   );
-  const columns = latencyColumns(
-    highest.map((maxMs, hour) =>
-      aBucket({ from: hour * hourMs, p50Ms: maxMs / 2, p95Ms: maxMs, p99Ms: maxMs, maxMs }),
-    ),
-  );
+  let columns: LatencyColumns;
+  const load = (...values: readonly number[]): void => {
+    columns = latencyColumns(
+      values.map((maxMs, hour) =>
+        aBucket({ from: hour * hourMs, p50Ms: maxMs / 2, p95Ms: maxMs, p99Ms: maxMs, maxMs }),
+      ),
+    );
+  };
+  load(...highest);
   const tools = { link, model: () => ({ columns }) } as unknown as ChartTools<{
     readonly columns: LatencyColumns;
   }>;
@@ -37,7 +41,7 @@ function chartOf(...highest: readonly number[]) {
   for (const init of [plugin.hooks.init].flat()) {
     init?.({ setScale: set } as unknown as uPlot, {} as uPlot.Options, []);
   }
-  return { link, ceiling, set };
+  return { link, ceiling, set, load };
 }
 
 describe('the axis of the latencies', () => {
@@ -64,11 +68,24 @@ describe('the axis of the latencies', () => {
     expect(ceiling()).toBe(30);
   });
 
-  it('goes by what is seen when it is zoomed', () => {
-    const { link, ceiling } = chartOf(90, 60, 60, 60);
+  it('stays while it is zoomed step by step', () => {
+    const { link, ceiling, set } = chartOf(90, 60, 60, 60, 60, 60);
+    link.show({ from: 0, to: 6 * hourMs });
+    expect(ceiling()).toBe(100);
+    vi.advanceTimersByTime(200);
+    link.show({ from: hourMs, to: 6 * hourMs });
+    expect(ceiling()).toBe(100);
+    vi.advanceTimersByTime(200);
+    expect(set).toHaveLastReturnedWith(80);
+  });
+
+  it('goes by what is seen after a leap, and by what is loaded then', () => {
+    const { link, ceiling, load } = chartOf(90, 60, 60, 60);
     expect(ceiling()).toBe(100);
     link.show({ from: hourMs, to: 4 * hourMs });
     expect(ceiling()).toBe(80);
+    load(90, 45, 45, 45);
+    expect(ceiling()).toBe(50);
   });
 
   it('goes by what is seen when time goes on by itself', () => {

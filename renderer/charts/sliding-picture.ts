@@ -1,5 +1,6 @@
 import type uPlot from 'uplot';
 import { marginOf, partIn, pictureOf, type PictureView } from './picture-view.ts';
+import { createRest, type Rest } from './rest.ts';
 
 interface PicturePlan {
   /** What it is painted from besides the time it shows; when one of these is another, it is painted anew. */
@@ -11,12 +12,15 @@ interface PicturePlan {
 interface Painted {
   readonly view: PictureView;
   readonly from: readonly unknown[];
-  /** In which frame. */
-  readonly at: number;
 }
 
 /** So long after the last one nothing is in motion any more. */
 const restMs = 100;
+
+const mostTimesStretched = 2;
+
+/** So long after the frame before, a frame is late: it was not made in time. Longer than a sixtieth of a second. */
+const lateMs = 20;
 
 /** When any picture was painted last: charts that are zoomed together take turns. */
 let anyPaintedAt = Number.NEGATIVE_INFINITY;
@@ -32,7 +36,7 @@ function viewOf({ bbox, scales }: uPlot): PictureView {
 
 /**
  * What fills a plot, painted a little wider than it: a pan then only moves it, because to paint it for each frame
- * takes a slow machine longer than the frame lasts. A zoom stretches it in every second frame.
+ * takes a slow machine longer than the frame lasts. A zoom stretches it in two of three frames.
  * @returns puts it on the plot
  */
 export function createSlidingPicture({ dependsOn, paint }: PicturePlan): (plot: uPlot) => void {
@@ -40,16 +44,18 @@ export function createSlidingPicture({ dependsOn, paint }: PicturePlan): (plot: 
   const pen = canvas.getContext('2d');
   let painted: Painted | null = null;
   let before: PictureView | null = null;
-  let isStretched = false;
-  let atRest: ReturnType<typeof setTimeout> | undefined;
+  let drawnAt = 0;
+  /** How often since it was painted. */
+  let stretched = 0;
+  let rest: Rest | undefined;
 
   /** Whether what is there will do for this frame. */
-  function holds(seen: PictureView, from: readonly unknown[]): boolean {
+  function holds(seen: PictureView, from: readonly unknown[], isLate: boolean): boolean {
     if (painted === null || painted.from.some((each, index) => each !== from[index])) return false;
     const part = partIn(painted.view, seen);
     if (part === null || part.width === seen.width) return part !== null;
     const isTurnOfAnother = anyPaintedAt === frameAt();
-    return isTurnOfAnother || (!isStretched && frameAt() - painted.at < restMs);
+    return isTurnOfAnother || stretched < mostTimesStretched || isLate;
   }
 
   function paintAnew(plot: uPlot, seen: PictureView, from: readonly unknown[]): Painted {
@@ -60,25 +66,31 @@ export function createSlidingPicture({ dependsOn, paint }: PicturePlan): (plot: 
     else Object.assign(canvas, size);
     if (pen !== null) paint(pen, view, plot);
     anyPaintedAt = frameAt();
-    return { view, from, at: anyPaintedAt };
+    return { view, from };
   }
 
   function paintAtRest(plot: uPlot): void {
+    if (stretched === 0) return;
     painted = null;
     if (plot.root.isConnected) plot.redraw(false);
   }
 
   return (plot) => {
+    const isLate = frameAt() - drawnAt > lateMs;
+    drawnAt = frameAt();
     const seen = viewOf(plot);
     if (seen.width < 1 || seen.height < 1) return;
     const from = dependsOn(plot);
-    if (painted === null || !holds(seen, from)) painted = paintAnew(plot, seen, from);
+    if (painted === null || !holds(seen, from, isLate)) painted = paintAnew(plot, seen, from);
     before = seen;
     const part = partIn(painted.view, seen);
     if (part === null) return;
-    isStretched = part.width !== seen.width;
-    clearTimeout(atRest);
-    if (isStretched) atRest = setTimeout(() => paintAtRest(plot), restMs);
+    const isStretched = part.width !== seen.width;
+    stretched = isStretched ? stretched + 1 : 0;
+    if (isStretched) {
+      rest ??= createRest(restMs, () => paintAtRest(plot));
+      rest.moved();
+    }
     const { width, height } = seen;
     const [left, top] = [Math.round(plot.bbox.left), Math.round(plot.bbox.top)];
     // For the one frame that it is stretched, sharp is more than smooth.

@@ -9,16 +9,18 @@ function zoomed(factor: number) {
   return { ...seen, perMs, from: seen.from + (1 - 1 / factor) * 400 };
 }
 
+const zoomedPicture = pictureOf(seen, { ...seen, perMs: 0.45 });
+
 describe('what is painted', () => {
   it('has a margin on both sides for a pan', () => {
     expect(pictureOf(seen, seen)).toEqual({ ...seen, from: 999_800, width: 600 });
     expect(pictureOf(moved(50), seen)).toEqual({ ...seen, from: 999_850, width: 600 });
   });
 
-  it('has a smaller one at first and while it is zoomed', () => {
-    const little = { ...seen, from: 999_960, width: 440 };
-    expect(pictureOf(seen, null)).toEqual(little);
-    expect(pictureOf(seen, { ...seen, perMs: 0.4 })).toEqual(little);
+  it('has a smaller one while it is zoomed, not at first or after a leap', () => {
+    expect(zoomedPicture).toEqual({ ...seen, from: 999_920, width: 480 });
+    expect(pictureOf(seen, null)).toEqual(pictureOf(seen, seen));
+    expect(pictureOf(seen, { ...seen, perMs: 0.3 })).toEqual(pictureOf(seen, seen));
   });
 });
 
@@ -41,8 +43,8 @@ describe('a picture', () => {
   it('is of no use for a far zoom, one that shows more than it has, or another height', () => {
     expect(partIn(picture, zoomed(1.2))).toBe(null);
     expect(partIn(picture, zoomed(0.8))).toBe(null);
-    expect(partIn(pictureOf(seen, null), zoomed(0.92))).toEqual({ offset: 3, width: 435 });
-    expect(partIn(pictureOf(moved(60), null), zoomed(0.92))).toBe(null);
+    expect(partIn(zoomedPicture, zoomed(0.88))).toEqual({ offset: 13, width: 455 });
+    expect(partIn({ ...zoomedPicture, from: 1_000_000 }, zoomed(0.92))).toBe(null);
     expect(partIn(picture, { ...seen, height: 91 })).toBe(null);
   });
 });

@@ -1,78 +1,64 @@
 import type { LatencyColumns } from './latency-columns.ts';
 
-/** What is seen in one column of pixels. */
-export interface BandColumn {
-  readonly column: number;
-  readonly most: number;
-  readonly p99: number;
-  readonly p95: number;
-  readonly p50: number;
-  readonly least: number;
+/** What is seen in each column of pixels, milliseconds. Where nothing is, the highest are 0 and the lowest infinite. */
+export interface BandColumns {
+  readonly most: Float64Array;
+  readonly p99: Float64Array;
+  readonly p95: Float64Array;
+  readonly p50: Float64Array;
+  readonly least: Float64Array;
 }
 
 /**
- * A run of points, column by column: from the lowest to the highest where several share one, and on a straight way
- * from point to point where they are farther apart.
- * @param run the first and the last index of neighbours that are there
+ * Points, column by column: from the lowest to the highest where several share one, and on a straight way from point to
+ * point where they are farther apart.
+ * @param runs the first and the last index of neighbours that are there
  * @param columnOf where a moment lies, in columns
- * @param width that of the plot, in columns; what lies outside it is left out
+ * @param width how many columns there are; what lies outside is left out
  */
 export function bandColumns(
   { at, most, p99, p95, p50, least }: LatencyColumns,
-  [first, last]: readonly [number, number],
+  runs: readonly (readonly [number, number])[],
   columnOf: (at: number) => number,
   width: number,
-): readonly BandColumn[] {
-  const columns: BandColumn[] = [];
-  let column = Math.floor(columnOf(at[first] ?? 0));
-  let found = emptyColumn(column);
-  const keep = (): void => {
-    if (column >= 0 && column < width) columns.push(found);
-  };
-  /** From the point before to this one, without the columns of both. */
-  const goTo = (index: number, here: number): void => {
-    const [from, to] = [columnOf(at[index - 1] ?? 0), columnOf(at[index] ?? 0)];
-    for (let each = Math.max(0, column + 1); each < Math.min(width, here); each += 1) {
-      const share = (each + 0.5 - from) / (to - from);
-      const between = (values: LatencyColumns['p50']): number => {
-        const [start, end] = [values[index - 1] ?? 0, values[index] ?? 0];
-        return start + (end - start) * share;
-      };
-      columns.push({
-        column: each,
-        most: between(most),
-        p99: between(p99),
-        p95: between(p95),
-        p50: between(p50),
-        least: between(least),
-      });
-    }
-  };
-  for (let index = first; index <= last; index += 1) {
-    const here = Math.floor(columnOf(at[index] ?? 0));
-    if (here !== column) {
-      keep();
-      goTo(index, here);
-      column = here;
-      found = emptyColumn(column);
-    }
-    found.most = Math.max(found.most, most[index] ?? 0);
-    found.p99 = Math.max(found.p99, p99[index] ?? 0);
-    found.p95 = Math.max(found.p95, p95[index] ?? 0);
-    found.p50 = Math.min(found.p50, p50[index] ?? Infinity);
-    found.least = Math.min(found.least, least[index] ?? Infinity);
+): BandColumns {
+  const places = new Float64Array(at.length);
+  for (const [first, last] of runs) {
+    for (let index = first; index <= last; index += 1) places[index] = columnOf(at[index] ?? 0);
   }
-  keep();
-  // One point alone would be all but invisible.
-  if (first === last && column + 1 < width) columns.push({ ...found, column: column + 1 });
-  return columns;
+  const band = (values: LatencyColumns['p50'], isHigh: boolean): Float64Array => {
+    const columns = new Float64Array(width).fill(isHigh ? 0 : Infinity);
+    const add = (column: number, value: number): void => {
+      const known = columns[column] ?? value;
+      if (isHigh ? value > known : value < known) columns[column] = value;
+    };
+    for (const [first, last] of runs) {
+      for (let index = first; index <= last; index += 1) {
+        const value = values[index] ?? 0;
+        const place = places[index] ?? 0;
+        if (index > first) {
+          lead(columns, places[index - 1] ?? 0, place, values[index - 1] ?? 0, value);
+        }
+        add(Math.floor(place), value);
+      }
+      // One point alone would be all but invisible.
+      if (first === last) add(Math.floor(places[first] ?? 0) + 1, values[first] ?? 0);
+    }
+    return columns;
+  };
+  return {
+    most: band(most, true),
+    p99: band(p99, true),
+    p95: band(p95, true),
+    p50: band(p50, false),
+    least: band(least, false),
+  };
 }
 
-const emptyColumn = (column: number): { -readonly [Name in keyof BandColumn]: number } => ({
-  column,
-  most: 0,
-  p99: 0,
-  p95: 0,
-  p50: Infinity,
-  least: Infinity,
-});
+/** The columns between two places, without those of the places themselves. */
+function lead(columns: Float64Array, from: number, to: number, start: number, end: number): void {
+  const beyond = Math.min(columns.length, Math.floor(to));
+  for (let column = Math.max(0, Math.floor(from) + 1); column < beyond; column += 1) {
+    columns[column] = start + ((end - start) * (column + 0.5 - from)) / (to - from);
+  }
+}

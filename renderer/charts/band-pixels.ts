@@ -1,9 +1,12 @@
-import type { BandColumn } from './band-columns.ts';
+import type { BandColumns } from './band-columns.ts';
+import { createPixelChanges } from './pixel-changes.ts';
+import { pixelOf, type Rgba } from './pixels.ts';
+
+/** Where each of four bands begins, and where the last one ends. */
+const edges = 5;
 
 /** How strongly each band is filled, from the widest in; where they lie over one another they add up. */
 const bandAlphas = { extremes: 0.45, p99: 0.8, p95: 1 } as const;
-
-export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
 export interface BandShades {
   /** As pixels have them, of a byte each, red in the lowest. */
@@ -19,36 +22,35 @@ export function bandShades([red, green, blue, alpha]: Rgba, areaAlpha: number): 
   const extremes = over(0, bandAlphas.extremes);
   const p99 = over(extremes, bandAlphas.p99);
   const p95 = over(p99, bandAlphas.p95);
-  const pixel = (strength: number): number =>
-    ((Math.round(strength * 255) << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+  const pixel = (strength: number): number => pixelOf([red, green, blue, strength * 255]);
   return { extremes: pixel(extremes), p99: pixel(p99), p95: pixel(p95) };
 }
 
 /**
- * Paints the bands pixel by pixel. Areas with hundreds of corners, and rectangles by the hundred too, take a canvas
- * without a graphics card longer than a frame lasts.
- * @param pixels of the plot, row by row, all transparent
- * @param columns inside the plot
+ * @param pixels of the plot, row by row; beside the columns they are left as they are
  * @param y where a value lies, in rows from the top
  */
 export function paintBands(
   pixels: Uint32Array,
-  size: { readonly width: number; readonly height: number },
-  columns: readonly BandColumn[],
+  { width, height }: { readonly width: number; readonly height: number },
+  { most, p99, p95, p50, least }: BandColumns,
   y: (value: number) => number,
   shades: BandShades,
 ): void {
-  const { width, height } = size;
-  const rowOf = (value: number): number => Math.max(0, Math.min(height, Math.round(y(value))));
-  const fill = (column: number, from: number, to: number, shade: number): void => {
-    for (let at = from * width + column; at < to * width; at += width) pixels[at] = shade;
-  };
-  for (const { column, most, p99, p95, p50, least } of columns) {
-    const [top, upper, lower] = [rowOf(most), rowOf(p99), rowOf(p95)];
-    const [middle, bottom] = [rowOf(p50), rowOf(least)];
-    fill(column, top, upper, shades.extremes);
-    fill(column, upper, lower, shades.p99);
-    fill(column, lower, middle, shades.p95);
-    fill(column, middle, bottom, shades.extremes);
+  const changes = createPixelChanges(height, p50.length, edges);
+  const rowOf = (value = 0): number => Math.max(0, Math.min(height, Math.round(y(value))));
+  for (let column = 0; column < p50.length; column += 1) {
+    if (p50[column] === Infinity) continue;
+    const top = rowOf(most[column]);
+    const upper = rowOf(p99[column]);
+    const lower = rowOf(p95[column]);
+    const middle = rowOf(p50[column]);
+    const bottom = rowOf(least[column]);
+    if (top < upper) changes.add(top, column, shades.extremes);
+    if (upper < lower) changes.add(upper, column, shades.p99);
+    if (lower < middle) changes.add(lower, column, shades.p95);
+    if (middle < bottom) changes.add(middle, column, shades.extremes);
+    if (top < bottom) changes.add(bottom, column, 0);
   }
+  changes.paint(pixels, width);
 }

@@ -5,21 +5,21 @@ export type Hatch = Exclude<BandState, 'down'> | 'degraded';
 const cellPx = 6;
 
 /**
- * The patterns of state-tokens.css on a canvas, so that colour is not the only sign.
+ * The patterns of state-tokens.css, so that colour is not the only sign: what is repeated in both directions.
  * @param scale device pixels a CSS pixel
+ * @returns null where there is no canvas
  */
-export function createHatch(
-  context: CanvasRenderingContext2D,
+export function drawHatch(
   hatch: Hatch,
   colour: string,
   scale: number,
-): CanvasPattern | string {
+): CanvasRenderingContext2D | null {
   const cell = Math.round(cellPx * scale);
   const tile = document.createElement('canvas');
   tile.width = cell;
   tile.height = cell;
   const pen = tile.getContext('2d');
-  if (pen === null) return colour;
+  if (pen === null) return null;
   pen.strokeStyle = colour;
   pen.fillStyle = colour;
   if (hatch === 'maintenance') {
@@ -39,5 +39,5 @@ export function createHatch(
     }
     pen.stroke();
   }
-  return context.createPattern(tile, 'repeat') ?? colour;
+  return pen;
 }

@@ -1,22 +1,18 @@
 import type { ChartPen } from './chart-pen.ts';
 import type { LatencyColumns } from './latency-columns.ts';
 import type { PictureScales } from './picture-scales.ts';
-import type { PictureView } from './picture-view.ts';
 
 /** Thicker than a pixel costs a canvas without a graphics card thirty times as much: only where there are few. */
 const widthsPx = { dense: 1, sparse: 1.5 } as const;
 const dotPx = 4;
-const cutPx = 5;
-const cutsApartPx = 3;
 
 /**
  * The medians, interrupted where the line was. Not by uPlot, whose clip around each interruption costs more than all
- * else. What lies above the axis is marked at the edge.
+ * else.
  */
 export function drawMedian(
   pen: CanvasRenderingContext2D,
   columns: LatencyColumns,
-  view: PictureView,
   scales: PictureScales,
   look: ChartPen,
 ): void {
@@ -26,7 +22,6 @@ export function drawMedian(
   pen.lineWidth = widthsPx[scales.isSparse ? 'sparse' : 'dense'] * devicePixelRatio;
   pen.stroke(lineOf(columns, scales));
   drawDots(pen, columns, scales);
-  markCut(pen, columns, view, scales);
 }
 
 function lineOf({ at, p50 }: LatencyColumns, { x, y, runs }: PictureScales): Path2D {
@@ -58,25 +53,4 @@ function drawDots(
     }
   }
   pen.fill();
-}
-
-/** Not where they would run together: the columns that reach the edge say it as well. */
-function markCut(
-  pen: CanvasRenderingContext2D,
-  { at, most }: LatencyColumns,
-  view: PictureView,
-  { x, y, runs }: PictureScales,
-): void {
-  const scale = devicePixelRatio;
-  const cut: number[] = [];
-  for (const [from, to] of runs) {
-    for (let index = from; index <= to; index += 1) {
-      if (y(most[index] ?? 0) < 0) cut.push(x(at[index] ?? 0));
-    }
-  }
-  if (cut.length * cutsApartPx * scale > view.width) return;
-  pen.globalAlpha = 0.8;
-  for (const middle of cut) {
-    pen.fillRect(Math.round(middle - scale / 2), 0, scale, cutPx * scale);
-  }
 }

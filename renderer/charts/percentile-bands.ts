@@ -1,17 +1,17 @@
 import { bandColumns } from './band-columns.ts';
-import { type BandShades, bandShades, paintBands } from './band-pixels.ts';
+import { bandShades, paintBands } from './band-pixels.ts';
 import type { ChartPen } from './chart-pen.ts';
+import { markCut } from './cut-marks.ts';
 import type { LatencyColumns } from './latency-columns.ts';
+import { perPen } from './per-pen.ts';
 import type { PictureScales } from './picture-scales.ts';
 import type { PictureView } from './picture-view.ts';
+import { createPixels, faded } from './pixels.ts';
 import { readColour } from './read-colour.ts';
 
-interface Pixels {
-  readonly image: ImageData;
-  readonly values: Uint32Array;
-}
+const markAlpha = 0.8;
 
-/** Under the median: its 95th and 99th percentile and the extremes, as areas. */
+/** Under the median: its 95th and 99th percentile and the extremes, as areas; what lies above is marked at the edge. */
 export function createPercentileBands(): (
   pen: CanvasRenderingContext2D,
   columns: LatencyColumns,
@@ -19,22 +19,17 @@ export function createPercentileBands(): (
   scales: PictureScales,
   look: ChartPen,
 ) => void {
-  /** Kept from one to the next: a new one for each frame of a zoom would be a megabyte for the collector. */
-  let pixels: Pixels | null = null;
-  let known: { readonly look: ChartPen; readonly shades: BandShades } | null = null;
-  return (pen, columns, view, { x, y, runs }, look) => {
-    const { width, height } = pen.canvas;
-    if (known?.look !== look) {
-      known = { look, shades: bandShades(readColour(look.colours.band), look.areaAlpha) };
-    }
-    if (pixels?.image.width !== width || pixels.image.height !== height) {
-      const image = pen.createImageData(width, height);
-      pixels = { image, values: new Uint32Array(image.data.buffer) };
-    } else pixels.values.fill(0);
-    for (const run of runs) {
-      const steps = bandColumns(columns, run, x, view.width);
-      paintBands(pixels.values, pixels.image, steps, y, known.shades);
-    }
-    pen.putImageData(pixels.image, 0, 0, 0, 0, view.width, height);
+  const pixelsOf = createPixels();
+  const shadesOf = perPen(({ colours, areaAlpha }) => ({
+    bands: bandShades(readColour(colours.band), areaAlpha),
+    mark: faded(readColour(colours.line), markAlpha),
+  }));
+  return (pen, columns, view, scales, look) => {
+    const { image, values } = pixelsOf(pen);
+    const bands = bandColumns(columns, scales.runs, scales.x, view.width);
+    const shades = shadesOf(look);
+    paintBands(values, image, bands, scales.y, shades.bands);
+    markCut(values, image, view.width, columns, scales, shades.mark);
+    pen.putImageData(image, 0, 0, 0, 0, view.width, view.height);
   };
 }

@@ -1,4 +1,4 @@
-import type { Rgba } from './band-pixels.ts';
+import type { Rgba } from './pixels.ts';
 
 /** What a colour of CSS is on the screen, each part 0 to 255, whichever way it is written. */
 export function readColour(colour: string): Rgba {

@@ -2,22 +2,22 @@ import { type StateShares, stateShares } from '../../shared/charts/state-shares.
 import type { Bucket, StateTimes } from '../../shared/domain/series.ts';
 import type { TimeRange } from './time-range.ts';
 
-/** Neighbouring columns of pixels that look the same. */
-export interface StripColumn extends TimeRange, StateShares {}
-
 /** An outage that is short against its column is still seen. */
 const leastDown = 0.45;
 
-/** @param count how many columns of pixels there are */
+/**
+ * How the time in each column was spent; null where nothing is known of it.
+ * @param count how many columns the range is divided into
+ */
 export function stripColumns(
   buckets: readonly Bucket[],
   range: TimeRange,
   count: number,
-): readonly StripColumn[] {
-  const columns: StripColumn[] = [];
+): readonly (StateShares | null)[] {
+  const columns: (StateShares | null)[] = [];
   const widthMs = (range.to - range.from) / count;
-  let next = buckets.findIndex(({ to }) => to > range.from);
-  if (next < 0) return columns;
+  const first = buckets.findIndex(({ to }) => to > range.from);
+  let next = first < 0 ? buckets.length : first;
   for (let index = 0; index < count; index += 1) {
     const from = range.from + index * widthMs;
     const to = from + widthMs;
@@ -32,12 +32,7 @@ export function stripColumns(
       if (bucket.to > to) break;
       next += 1;
     }
-    const shares = stateShares(times, leastDown);
-    if (shares === null) continue;
-    const last = columns.at(-1);
-    if (last !== undefined && last.to >= from && looksLike(last, shares)) {
-      columns[columns.length - 1] = { ...last, to };
-    } else columns.push({ from, to, ...shares });
+    columns.push(stateShares(times, leastDown));
   }
   return columns;
 }
@@ -52,9 +47,3 @@ function addShare(times: MutableTimes, bucket: Bucket, share: number): void {
   times.maintenanceMs += bucket.maintenanceMs * part;
   times.unknownMs += bucket.unknownMs * part;
 }
-
-const looksLike = (one: StateShares, other: StateShares): boolean =>
-  one.down === other.down &&
-  one.degraded === other.degraded &&
-  one.maintenance === other.maintenance &&
-  one.unknown === other.unknown;

@@ -18,7 +18,7 @@ export function latencyPicture(
       const { columns } = tools.model();
       const scales = pictureScales(columns, view, ceilingOf(plot));
       drawBands(pen, columns, view, scales, tools.pen());
-      drawMedian(pen, columns, view, scales, tools.pen());
+      drawMedian(pen, columns, scales, tools.pen());
     },
   });
   return { hooks: { draw } };

@@ -16,7 +16,7 @@ export function stateBands(
         const { min = 0, max = 0 } = plot.scales['x'] ?? {};
         const scale = devicePixelRatio;
         const fills: Readonly<Record<BandState, CanvasPattern | string>> = {
-          ...hatchFills(ctx, tools.pen()),
+          ...hatchFills(tools.pen()),
           down: colours.outage,
         };
         clipped(plot, () => {

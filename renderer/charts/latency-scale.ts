@@ -3,11 +3,11 @@ import type { ChartTools } from './chart-plan.ts';
 import type { LatencyColumns } from './latency-columns.ts';
 import { onSettled } from './on-settled.ts';
 import { isLeap, spanOf } from './time-range.ts';
-import { latencyCeiling } from './value-ceiling.ts';
+import { type Ceiling, latencyCeiling } from './value-ceiling.ts';
 
-/** While it is moved: it grows at once, and stays as long as half of it is used. */
-const heldCeiling = (before: number, wanted: number): number =>
-  wanted <= before && wanted >= before / 2 ? before : wanted;
+/** While it is moved it stays, as long as the line fits and a quarter of it is used. */
+const heldCeiling = (before: number, { good, least }: Ceiling): number =>
+  least <= before && good >= before / 4 ? before : good;
 
 interface LatencyScale {
   readonly scale: uPlot.Scale;
@@ -33,7 +33,8 @@ export function latencyScale({
         if (before !== null && isLeap(before.span, span)) before = null;
         if (before === null) settledMoves = moves;
         const isMoved = before !== null && moves !== settledMoves;
-        const ceiling = isMoved && before !== null ? heldCeiling(before.ceiling, wanted) : wanted;
+        const ceiling =
+          isMoved && before !== null ? heldCeiling(before.ceiling, wanted) : wanted.good;
         before = { ceiling, span };
         return [0, ceiling];
       },

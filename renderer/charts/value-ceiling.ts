@@ -12,16 +12,20 @@ const mostTimesUsual = 1.3;
 const usualShare = 0.99;
 const headroom = 1.08;
 
-/**
- * Where an axis of latencies ends, in milliseconds: above every median, and above the highest reading unless that is
- * far off. What rises above it is marked at the edge.
- * @param first index of the first that is seen
- */
+/** Where an axis of latencies ends, in milliseconds. What rises above it is marked at the edge. */
+export interface Ceiling {
+  /** Above every median, and above the highest reading unless that is far off. */
+  readonly good: number;
+  /** Just above every median. */
+  readonly least: number;
+}
+
+/** @param first index of the first that is seen */
 export function latencyCeiling(
   { p50, p95, most }: Pick<LatencyColumns, 'p50' | 'p95' | 'most'>,
   first: number,
   last: number,
-): number {
+): Ceiling {
   let count = 0;
   let median = 0;
   let highest = 0;
@@ -32,7 +36,8 @@ export function latencyCeiling(
     highest = Math.max(highest, most[index] ?? 0);
   }
   const usual = fromTop(p95, first, last, count - Math.ceil(usualShare * count));
-  return roundUp(Math.max(median, Math.min(highest, usual * mostTimesUsual)) * headroom, tenths);
+  const good = Math.max(median, Math.min(highest, usual * mostTimesUsual));
+  return { good: roundUp(good * headroom, tenths), least: roundUp(median * headroom, tenths) };
 }
 
 /**

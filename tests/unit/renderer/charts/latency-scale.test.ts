@@ -59,13 +59,14 @@ describe('the axis of the latencies', () => {
     expect(set).toHaveLastReturnedWith(80);
   });
 
-  it('grows at once, and shrinks at once where less than half of it is used', () => {
-    const { link, ceiling } = chartOf(40, 40, 90, 90, 20, 20);
-    expect(ceiling()).toBe(50);
-    link.pan(1);
-    expect(ceiling()).toBe(100);
-    link.pan(1);
-    expect(ceiling()).toBe(30);
+  it('grows at once where the line would be cut, and shrinks where a quarter is enough', () => {
+    const { link, ceiling } = chartOf(40, 40, 90, 90, 200, 200, 60, 60, 20, 20);
+    const ceilings = [ceiling()];
+    for (let step = 0; step < 4; step += 1) {
+      link.pan(1);
+      ceilings.push(ceiling());
+    }
+    expect(ceilings).toEqual([50, 50, 300, 300, 30]);
   });
 
   it('stays while it is zoomed step by step', () => {

@@ -18,7 +18,7 @@ export function drawHatch(
   const tile = document.createElement('canvas');
   tile.width = cell;
   tile.height = cell;
-  const pen = tile.getContext('2d');
+  const pen = tile.getContext('2d', { willReadFrequently: true });
   if (pen === null) return null;
   pen.strokeStyle = colour;
   pen.fillStyle = colour;

@@ -1,4 +1,4 @@
-import { isLeap, timesAs } from './time-range.ts';
+import { timesAs } from './time-range.ts';
 
 /** A part of time as a picture: where its left edge is and how fine it is, device pixels. */
 export interface PictureView {
@@ -22,7 +22,7 @@ const mostStretched = 1.15;
 /** On each side of what is seen, device pixels: a quarter of it, as much as is loaded there. */
 export const marginOf = (width: number): number => Math.round(width / 4);
 
-/** While it is zoomed: enough for some more steps outwards. */
+/** At first, and while it is zoomed: enough for some more steps outwards. */
 const zoomMarginOf = (width: number): number => Math.round(width / 10);
 
 /** Where a picture shows what is seen; null where it does not show all of it, or not as fine by far. */
@@ -36,8 +36,7 @@ export function partIn(picture: PictureView, seen: PictureView): PicturePart | n
 
 /** What to paint: a margin on both sides for the pan or the step of a zoom that may come. */
 export function pictureOf(seen: PictureView, before: PictureView | null): PictureView {
-  const isZoomed =
-    before !== null && before.perMs !== seen.perMs && !isLeap(before.perMs, seen.perMs);
+  const isZoomed = before?.perMs !== seen.perMs;
   const margin = isZoomed ? zoomMarginOf(seen.width) : marginOf(seen.width);
   return { ...seen, from: seen.from - margin / seen.perMs, width: seen.width + 2 * margin };
 }

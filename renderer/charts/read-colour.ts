@@ -1,7 +1,16 @@
 import type { Rgba } from './pixels.ts';
 
-/** What a colour of CSS is on the screen, each part 0 to 255, whichever way it is written. */
+/** A theme has a dozen, and each chart asks for some of them. */
+const known = new Map<string, Rgba>();
+
+/** What a colour of CSS is on the screen, whichever way it is written. */
 export function readColour(colour: string): Rgba {
+  const found = known.get(colour) ?? read(colour);
+  known.set(colour, found);
+  return found;
+}
+
+function read(colour: string): Rgba {
   const canvas = document.createElement('canvas');
   canvas.width = 1;
   canvas.height = 1;

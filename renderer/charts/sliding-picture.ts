@@ -36,7 +36,8 @@ function viewOf({ bbox, scales }: uPlot): PictureView {
 
 /**
  * What fills a plot, painted a little wider than it: a pan then only moves it, because to paint it for each frame
- * takes a slow machine longer than the frame lasts. A zoom stretches it in two of three frames.
+ * takes a slow machine longer than the frame lasts. A zoom stretches it in two of three frames. What is painted in
+ * haste, with less at its sides or stretched, is painted once more at rest.
  * @returns puts it on the plot
  */
 export function createSlidingPicture({ dependsOn, paint }: PicturePlan): (plot: uPlot) => void {
@@ -47,6 +48,7 @@ export function createSlidingPicture({ dependsOn, paint }: PicturePlan): (plot: 
   let drawnAt = 0;
   /** How often since it was painted. */
   let stretched = 0;
+  let isMakeshift = false;
   let rest: Rest | undefined;
 
   /** Whether what is there will do for this frame. */
@@ -60,7 +62,7 @@ export function createSlidingPicture({ dependsOn, paint }: PicturePlan): (plot: 
 
   function paintAnew(plot: uPlot, seen: PictureView, from: readonly unknown[]): Painted {
     const view = pictureOf(seen, before);
-    // The same for a zoom, which needs less margin: another size is new memory, at the price of a frame.
+    // The same for less margin: another size is new memory, at the price of a frame.
     const size = { width: seen.width + 2 * marginOf(seen.width), height: seen.height };
     if (canvas.width === size.width && canvas.height === size.height) pen?.reset();
     else Object.assign(canvas, size);
@@ -70,7 +72,7 @@ export function createSlidingPicture({ dependsOn, paint }: PicturePlan): (plot: 
   }
 
   function paintAtRest(plot: uPlot): void {
-    if (stretched === 0) return;
+    if (!isMakeshift) return;
     painted = null;
     if (plot.root.isConnected) plot.redraw(false);
   }
@@ -87,13 +89,14 @@ export function createSlidingPicture({ dependsOn, paint }: PicturePlan): (plot: 
     if (part === null) return;
     const isStretched = part.width !== seen.width;
     stretched = isStretched ? stretched + 1 : 0;
-    if (isStretched) {
+    isMakeshift = isStretched || painted.view.width < canvas.width;
+    if (isMakeshift) {
       rest ??= createRest(restMs, () => paintAtRest(plot));
       rest.moved();
     }
     const { width, height } = seen;
     const [left, top] = [Math.round(plot.bbox.left), Math.round(plot.bbox.top)];
-    // For the one frame that it is stretched, sharp is more than smooth.
+    // For the frames that it is stretched, sharp is more than smooth.
     plot.ctx.imageSmoothingEnabled = !isStretched;
     plot.ctx.drawImage(canvas, part.offset, 0, part.width, height, left, top, width, height);
   };

@@ -74,7 +74,7 @@ describe('what fills a plot', () => {
     const { paint, pan, drawn } = chart();
     for (let step = 0; step < 20; step += 1) {
       nextFrame();
-      pan(20);
+      pan(10);
     }
     expect(paint).toHaveBeenCalledTimes(1);
     expect(new Set(drawn)).toEqual(new Set([400]));
@@ -92,13 +92,28 @@ describe('what fills a plot', () => {
     expect(drawn.slice(1)).toEqual([400, 392, 384, 400, 392, 384, 400, 392, 384, 400, 392]);
     vi.advanceTimersByTime(200);
     expect(paint).toHaveBeenCalledTimes(5);
-    for (let step = 0; step < 3; step += 1) {
+    expect(drawn.at(-1)).toBe(400);
+  });
+
+  it('is painted once more at rest, with what a pan needs at its sides', () => {
+    const { paint, pan } = chart();
+    vi.advanceTimersByTime(200);
+    expect(paint).toHaveBeenCalledTimes(1);
+    for (let step = 0; step < 10; step += 1) {
       nextFrame();
-      zoom(1.02);
+      pan(20);
     }
     vi.advanceTimersByTime(200);
-    expect(paint).toHaveBeenCalledTimes(6);
-    expect(drawn.at(-1)).toBe(400);
+    expect(paint).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not painted at rest when it has been meanwhile', () => {
+    const { paint, zoom, change } = chart();
+    nextFrame();
+    zoom(1.02);
+    change();
+    vi.advanceTimersByTime(200);
+    expect(paint).toHaveBeenCalledTimes(1);
   });
 
   it('takes turns with what fills the plot below it', () => {

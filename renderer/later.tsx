@@ -15,8 +15,8 @@ const browser: LoadPartPorts = {
 };
 
 export type Later<Props extends object> = ComponentType<Props> & {
-  /** Brings it before it is wanted, which then waits for nothing; without it, it comes when it is. */
-  readonly preload: () => void;
+  /** Brings it before it is wanted, which then waits for nothing; without it, it comes when it is. False when it failed. */
+  readonly preload: () => Promise<boolean>;
 };
 
 /** A component that comes with its texts when it is first wanted: only the first page is in the first load. */
@@ -36,6 +36,10 @@ export function later<Props extends object>(
   }
   return Object.assign(Later, {
     // A failure is for the one who wants it.
-    preload: () => void (loaded === null && loadOnce().catch(() => {})),
+    preload: () =>
+      loadOnce().then(
+        () => true,
+        () => false,
+      ),
   });
 }

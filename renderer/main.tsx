@@ -87,7 +87,7 @@ function show(): void {
     createRoot(root).render(
       <StrictMode>
         <TranslationProvider instance={i18next}>
-          <CrashBoundary>
+          <CrashBoundary className="page">
             <RuntimeContext value={{ bridge, session, live: liveStore, refresh: live.refresh }}>
               <QueryClientProvider client={queries}>
                 <ReaderLocaleProvider>

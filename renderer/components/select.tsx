@@ -1,4 +1,5 @@
-import { useDeferredValue, useId } from 'react';
+import { useId } from 'react';
+import { useHasBeenShown } from './use-has-been-shown.ts';
 import '../styles/select.css';
 
 export interface SelectOption<Value extends string> {
@@ -23,7 +24,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, hidesLabel = false, value, options, help, isDisabled = false, onChange } = props;
   const id = useId();
   // The others, of which time zones have hundreds, once the page has been painted: nobody opens a list before.
-  const hasAll = useDeferredValue(true, false);
+  const hasAll = useHasBeenShown();
   const drawn = hasAll ? options : options.filter((option) => option.value === value);
   return (
     <div className="field">

@@ -1,14 +1,15 @@
 import type { ComponentType } from 'react';
 import { later, type Later } from '../later.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 
 /** What the path says besides: `id` in `/history/:id?`. */
-type Parameters = Readonly<Record<string, string | undefined>>;
+export type PageParameters = Readonly<Record<string, string | undefined>>;
 
-interface PageAt {
+export interface PageAt {
   /** As wouter has it. */
   readonly path: string;
-  readonly Page: ComponentType<Parameters> | Later<Parameters>;
+  readonly Page: ComponentType<PageParameters> | Later<PageParameters>;
 }
 
 /** Set by the build: whether the page with every component in every state is part of it. */
@@ -75,4 +76,5 @@ export const pageTable: readonly PageAt[] = [
     Page: later(async () => (await import('./audit/audit-page.tsx')).AuditPage),
   },
   ...designPages,
+  { path: '*', Page: NotFoundPage },
 ];

@@ -1,28 +1,21 @@
-import { Suspense, useEffect, useRef } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
-import { Loading } from '../components/loading.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
-import { pageTable } from './page-table.ts';
-import { usePreload } from './use-preload.ts';
+import { Activity, useEffect, useRef } from 'react';
+import { useLocation, useRouter } from 'wouter';
+import { pageAt } from './page-at.ts';
+import { PagePlace } from './page-place.tsx';
+import { usePageAhead } from './use-page-ahead.ts';
 
-/** The page of the present URL. */
+/** The page of the present URL, and out of sight the one somebody points at: a press has only to show it. */
 export function Pages() {
   useFocusOnPageChange();
-  usePreload();
-  return (
-    <Suspense fallback={<Loading lines={6} />}>
-      <Switch>
-        {pageTable.map(({ path, Page }) => (
-          <Route key={path} path={path}>
-            {(parameters) => <Page {...parameters} />}
-          </Route>
-        ))}
-        <Route>
-          <NotFoundPage />
-        </Route>
-      </Switch>
-    </Suspense>
-  );
+  const { parser } = useRouter();
+  const [path] = useLocation();
+  const { page } = pageAt(parser, path);
+  const ahead = usePageAhead(page);
+  return [{ page, path, search: '' }, ...(ahead === null ? [] : [ahead])].map((place) => (
+    <Activity key={place.page.path} mode={place.page === page ? 'visible' : 'hidden'}>
+      <PagePlace path={place.path} search={place.search} />
+    </Activity>
+  ));
 }
 
 /** Without what only opens a drawer over it: `/history/7`. */

@@ -4,14 +4,8 @@ import {
   useWindowVirtualizer,
   type Virtualizer,
 } from '@tanstack/react-virtual';
-import {
-  type RefObject,
-  useCallback,
-  useDeferredValue,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useHasBeenShown } from '../../components/use-has-been-shown.ts';
 import { useDrawnRows } from './use-drawn-rows.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useRowHeight } from './use-row-height.ts';
@@ -64,7 +58,7 @@ export function useVirtualRows(
     [pinned],
   );
   // Nobody scrolls before what is seen has been painted.
-  const overscan = useDeferredValue(spareRows, 0);
+  const overscan = useHasBeenShown() ? spareRows : 0;
   // The compiler leaves this hook as it is: what the virtualizer gives changes under its hands.
   // oxlint-disable-next-line react/incompatible-library
   const rows = useWindowVirtualizer<HTMLTableRowElement>({

@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { assertNever } from '../shared/assert-never.ts';
 import { useSession } from './bridge/use-session.ts';
@@ -67,11 +67,7 @@ const pages = (
 function SignedIn() {
   const [location] = useLocation();
   if (location === glancePath) {
-    return (
-      <Suspense>
-        <GlancePage />
-      </Suspense>
-    );
+    return <GlancePage />;
   }
   // The same element on every page: what stands around a page is not drawn anew with it.
   return pages;

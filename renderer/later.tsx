@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { loadLaterTexts } from './i18n/i18n.ts';
 import { loadPart, type LoadPartPorts } from './load-part.ts';
 import { mayReload } from './may-reload.ts';
@@ -19,23 +19,34 @@ export type Later<Props extends object> = ComponentType<Props> & {
   readonly preload: () => Promise<boolean>;
 };
 
-/** A component that comes with its texts when it is first wanted: only the first page is in the first load. */
+/**
+ * A component that comes with its texts when it is first wanted: only the first page is in the first load. Not by
+ * React's lazy: what that shows while it waits, React shows for 300 ms at least.
+ * @param waiting stands there until it has come
+ */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  waiting: ReactNode = null,
 ): Later<Props> {
   let loaded: ComponentType<Props> | null = null;
   const loadOnce = async (): Promise<ComponentType<Props>> => {
     [loaded] = await Promise.all([load(), loadLaterTexts()]);
     return loaded;
   };
-  const Lazy = lazy(async () => ({ default: await loadPart(loadOnce, browser) }));
   function Later(props: Props) {
-    // The same one as long as it stands there: another one would begin anew.
-    const [Part] = useState(() => loaded ?? Lazy);
-    return <Part {...props} />;
+    const [Part, setPart] = useState(() => loaded);
+    const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+    useEffect(() => {
+      if (Part !== null) return;
+      loadPart(loadOnce, browser).then(
+        (part) => setPart(() => part),
+        (error: unknown) => setFailure({ error }),
+      );
+    }, [Part]);
+    if (failure !== null) throw failure.error;
+    return Part === null ? waiting : <Part {...props} />;
   }
   return Object.assign(Later, {
-    // A failure is for the one who wants it.
     preload: () =>
       loadOnce().then(
         () => true,

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { useFirstSteps } from '../first-steps/use-first-steps.ts';
@@ -18,10 +17,6 @@ export function Overlays() {
   useFirstSteps();
   const open = useOverlay((state) => state.open);
   if (open === null) return null;
-  return <Suspense>{overlayOf(open)}</Suspense>;
-}
-
-function overlayOf(open: NonNullable<ReturnType<typeof useOverlay.getState>['open']>) {
   switch (open.kind) {
     case 'palette':
       return <Palette onClose={closeOverlay} />;

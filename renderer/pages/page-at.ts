@@ -1,5 +1,5 @@
 import { matchRoute, type Parser } from 'wouter';
-import { type PageAt, type PageParameters, pageTable } from './page-table.ts';
+import { type PageAt, type PageParameters, pageTable } from './page-table.tsx';
 
 export interface FoundPage {
   readonly page: PageAt;

@@ -1,7 +1,6 @@
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Router, useRouter } from 'wouter';
 import { CrashBoundary } from '../components/crash-boundary.tsx';
-import { Loading } from '../components/loading.tsx';
 import { pageAt } from './page-at.ts';
 import { createPageLocation, type PlaceInApp } from './page-location.ts';
 
@@ -18,9 +17,7 @@ export function PagePlace({ path, search }: PlaceInApp) {
     return (
       <Router {...location}>
         <CrashBoundary>
-          <Suspense fallback={<Loading lines={6} />}>
-            <page.Page {...parameters} />
-          </Suspense>
+          <page.Page {...parameters} />
         </CrashBoundary>
       </Router>
     );

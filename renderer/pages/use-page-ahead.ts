@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useRouter } from 'wouter';
 import { pageAt } from './page-at.ts';
 import type { PlaceInApp } from './page-location.ts';
-import type { PageAt } from './page-table.ts';
+import type { PageAt } from './page-table.tsx';
 
 export interface PageAhead extends PlaceInApp {
   readonly page: PageAt;

@@ -56,6 +56,19 @@ describe.skipIf(!needs('chromium'))('around every page,', () => {
     expect(new URL(page.url()).pathname).toBe('/');
   });
 
+  it('a page is shown once its code is there, without waiting for anything else', async () => {
+    await page.clock.install();
+    await page.goto(host.url);
+    await page.locator('.family').first().waitFor();
+    // Nothing that waits for a while goes on.
+    await page.clock.pauseAt(Date.now() + 60_000);
+    // Not pointed at before.
+    await nav()
+      .getByRole('link', { name: en.nav.settings })
+      .evaluate((link: HTMLElement) => link.click());
+    await page.getByRole('heading', { level: 1, name: en.nav.settings }).waitFor();
+  });
+
   it('on a phone the pages stay under the thumb, each large enough for it', async () => {
     await page.setViewportSize(phone);
     await page.goto(host.url);

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Drawer } from '../../components/drawer.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -9,6 +9,7 @@ import type { ChosenChanges } from './chosen-changes.ts';
 
 const ExportPanel = later(
   async () => (await import('../../transfer/export-panel.tsx')).ExportPanel,
+  <Loading lines={4} />,
 );
 
 interface ExportChangesProps {
@@ -31,12 +32,7 @@ export function ExportChanges({ chosen, total, narrowed }: ExportChangesProps) {
       {isOpen && (
         <Drawer title={t('history.exportTitle')} onClose={() => setOpen(false)}>
           {narrowed && <p className="quiet">{t('history.exportFiltered')}</p>}
-          <Suspense fallback={<Loading lines={4} />}>
-            <ExportPanel
-              only="changes"
-              chosen={narrowed ? { choice: chosen, rows: total } : null}
-            />
-          </Suspense>
+          <ExportPanel only="changes" chosen={narrowed ? { choice: chosen, rows: total } : null} />
         </Drawer>
       )}
     </>

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Family } from '../../../shared/domain/family.ts';
 import type { FamilySnapshot } from '../../../shared/domain/snapshot.ts';
@@ -36,9 +36,7 @@ export function FamilyEvidence({ family, snapshot }: FamilyEvidenceProps) {
         <ChevronRight size={16} aria-hidden="true" className="forward" />
       </Button>
       {isOpen && (
-        <Suspense fallback={null}>
-          <EvidenceDrawer family={family} snapshot={snapshot} onClose={() => setOpen(false)} />
-        </Suspense>
+        <EvidenceDrawer family={family} snapshot={snapshot} onClose={() => setOpen(false)} />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Link } from 'wouter';
 import { useQuery } from '../../bridge/use-query.ts';
@@ -50,11 +50,7 @@ export function LineDay({ series, minute }: LineDayProps) {
             </Button>
             <Link href="/history/line">{t('day.charts')}</Link>
           </div>
-          {isTableOpen && (
-            <Suspense fallback={null}>
-              <DayTable id={tableId} buckets={data} minute={minute} />
-            </Suspense>
-          )}
+          {isTableOpen && <DayTable id={tableId} buckets={data} minute={minute} />}
         </>
       )}
     </>

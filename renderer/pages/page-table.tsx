@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { Loading } from '../components/loading.tsx';
 import { later, type Later } from '../later.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
@@ -12,13 +13,16 @@ export interface PageAt {
   readonly Page: ComponentType<PageParameters> | Later<PageParameters>;
 }
 
+const page = (load: () => Promise<ComponentType<PageParameters>>): Later<PageParameters> =>
+  later(load, <Loading lines={6} />);
+
 /** Set by the build: whether the page with every component in every state is part of it. */
 declare const __DESIGN__: boolean;
 const designPages: readonly PageAt[] = __DESIGN__
   ? [
       {
         path: '/design',
-        Page: later(async () => (await import('./design/design-page.tsx')).DesignPage),
+        Page: page(async () => (await import('./design/design-page.tsx')).DesignPage),
       },
     ]
   : [];
@@ -28,52 +32,52 @@ export const pageTable: readonly PageAt[] = [
   { path: '/', Page: OverviewPage },
   {
     path: '/history/patterns',
-    Page: later(async () => (await import('./history/patterns/patterns-page.tsx')).PatternsPage),
+    Page: page(async () => (await import('./history/patterns/patterns-page.tsx')).PatternsPage),
   },
   {
     path: '/history/map',
-    Page: later(async () => (await import('./history/map/map-page.tsx')).MapPage),
+    Page: page(async () => (await import('./history/map/map-page.tsx')).MapPage),
   },
   {
     path: '/history/report',
-    Page: later(async () => (await import('./report/report-page.tsx')).ReportPage),
+    Page: page(async () => (await import('./report/report-page.tsx')).ReportPage),
   },
   {
     path: '/history/line',
-    Page: later(async () => (await import('./line/line-page.tsx')).LinePage),
+    Page: page(async () => (await import('./line/line-page.tsx')).LinePage),
   },
   {
     path: '/history/:id?',
-    Page: later(async () => (await import('./history/history-page.tsx')).HistoryPage),
+    Page: page(async () => (await import('./history/history-page.tsx')).HistoryPage),
   },
   {
     path: '/discord',
-    Page: later(async () => (await import('./discord/discord-page.tsx')).DiscordPage),
+    Page: page(async () => (await import('./discord/discord-page.tsx')).DiscordPage),
   },
   {
     path: '/discord/:id/:tab?',
-    Page: later(async () => (await import('./discord/bot-page.tsx')).BotPage),
+    Page: page(async () => (await import('./discord/bot-page.tsx')).BotPage),
   },
-  { path: '/logs', Page: later(async () => (await import('./logs/logs-page.tsx')).LogsPage) },
+  { path: '/logs', Page: page(async () => (await import('./logs/logs-page.tsx')).LogsPage) },
   {
     path: '/settings',
-    Page: later(async () => (await import('./settings/settings-page.tsx')).SettingsPage),
+    Page: page(async () => (await import('./settings/settings-page.tsx')).SettingsPage),
   },
   {
     path: '/settings/data',
-    Page: later(async () => (await import('./data/data-page.tsx')).DataPage),
+    Page: page(async () => (await import('./data/data-page.tsx')).DataPage),
   },
   {
     path: '/settings/backups',
-    Page: later(async () => (await import('./backups/backups-page.tsx')).BackupsPage),
+    Page: page(async () => (await import('./backups/backups-page.tsx')).BackupsPage),
   },
   {
     path: '/settings/revisions',
-    Page: later(async () => (await import('./revisions/revisions-page.tsx')).RevisionsPage),
+    Page: page(async () => (await import('./revisions/revisions-page.tsx')).RevisionsPage),
   },
   {
     path: '/settings/audit',
-    Page: later(async () => (await import('./audit/audit-page.tsx')).AuditPage),
+    Page: page(async () => (await import('./audit/audit-page.tsx')).AuditPage),
   },
   ...designPages,
   { path: '*', Page: NotFoundPage },

@@ -33,12 +33,20 @@ export function later<Props extends object>(
     [loaded] = await Promise.all([load(), loadLaterTexts()]);
     return loaded;
   };
+  let coming: Promise<ComponentType<Props>> | null = null;
+  /** One at a time, however often it is wanted while the host is away. */
+  const bring = (): Promise<ComponentType<Props>> => {
+    coming ??= loadPart(loadOnce, browser).finally(() => {
+      coming = null;
+    });
+    return coming;
+  };
   function Later(props: Props) {
     const [Part, setPart] = useState(() => loaded);
     const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
     useEffect(() => {
       if (Part !== null) return;
-      loadPart(loadOnce, browser).then(
+      bring().then(
         (part) => setPart(() => part),
         (error: unknown) => setFailure({ error }),
       );

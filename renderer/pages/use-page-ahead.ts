@@ -10,6 +10,8 @@ export interface PageAhead extends PlaceInApp {
 
 /** Who only crosses a link on the way elsewhere is off it by then. */
 const restMs = 80;
+/** What is drawn ahead shows what was known then, and does not follow: whoever rests longer gets it afresh. */
+const freshMs = 10_000;
 
 const linkAt = (target: EventTarget | null): HTMLAnchorElement | null => {
   const link = target instanceof Element ? target.closest('a[href^="/"]') : null;
@@ -47,7 +49,12 @@ export function usePageAhead(shown: PageAt): PageAhead | null {
         return;
       }
       timer = setTimeout(async () => {
-        if ((await isReady) && pointedAt === link) setAhead({ page, path, search });
+        if (!(await isReady) || pointedAt !== link) return;
+        setAhead({ page, path, search });
+        timer = setTimeout(() => {
+          pointedAt = null;
+          setAhead(null);
+        }, freshMs);
       }, restMs);
     };
     const events = ['pointerover', 'focusin'] as const;

@@ -77,6 +77,17 @@ describe.skipIf(!needs('chromium'))('the page ahead', () => {
     expect(await ahead().count()).toBe(0);
   });
 
+  it('does not get old', async () => {
+    await page.clock.install();
+    await link(en.nav.logs).hover();
+    await ahead().waitFor({ state: 'attached' });
+    await page.clock.fastForward(10_000);
+    await ahead().waitFor({ state: 'detached' });
+    // A pointer that moves again wants it again.
+    await link(en.nav.logs).hover({ position: { x: 12, y: 12 } });
+    await ahead().waitFor({ state: 'attached' });
+  });
+
   it('is not drawn for who only crosses the link', async () => {
     await page.evaluate((text) => {
       window.sawAhead = false;

@@ -69,6 +69,33 @@ describe.skipIf(!needs('chromium'))('around every page,', () => {
     await page.getByRole('heading', { level: 1, name: en.nav.settings }).waitFor();
   });
 
+  it('a host that is away is asked once a second, however often a page is wanted', async () => {
+    let asked = 0;
+    await page.clock.install();
+    await page.goto(host.url);
+    await page.locator('.family').first().waitFor();
+    await page.route('**/logs-page-*.js', (route) => route.abort());
+    await page.route('**/theme.js', async (route) => {
+      asked += 1;
+      await route.abort();
+    });
+    for (let times = 0; times < 5; times += 1) {
+      await nav().getByRole('link', { name: en.nav.logs }).click();
+      await nav().getByRole('link', { name: en.nav.overview }).click();
+    }
+    await page.clock.pauseAt(Date.now() + 60_000);
+    asked = 0;
+    let seconds = 0;
+    const askedNow = async (): Promise<number> => {
+      await page.clock.runFor(1_000);
+      seconds += 1;
+      return asked;
+    };
+    await expect.poll(askedNow).toBeGreaterThanOrEqual(3);
+    // One was under way when the clock was stopped.
+    expect(asked).toBeLessThanOrEqual(seconds + 1);
+  });
+
   it('on a phone the pages stay under the thumb, each large enough for it', async () => {
     await page.setViewportSize(phone);
     await page.goto(host.url);

@@ -62,8 +62,20 @@ export function watchConsole(context: BrowserContext): readonly string[] {
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Its fonts are there and nothing that comes to an end moves or fades any more. */
+export const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    const finite = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(finite.map(({ finished }) => finished.catch(() => undefined)));
+  });
+
 /** What axe finds against WCAG 2.2 AA and its best practices, one line a finding. */
 export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+  // A colour on its way to another one is judged as if it stayed.
+  await atRest(page);
   // To read it takes a page as long as to look: once for a page is enough.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource);
   return page.evaluate(async () => {

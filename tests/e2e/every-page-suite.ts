@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityProblems, keepScreenshot, sidewaysOverflow } from './browser.ts';
+import { accessibilityProblems, atRest, keepScreenshot, sidewaysOverflow } from './browser.ts';
 import { chooseLanguage } from './choose-language.ts';
 import type { FreshPage, OpenPages, PagesUnderTest } from './pages-under-test.ts';
 
@@ -48,13 +48,7 @@ const usual: Media = { colorScheme: 'light', forcedColors: 'none', reducedMotion
 async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
   await expect.poll(() => page.locator('.loading').count()).toBe(0);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const finite = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.all(finite.map(({ finished }) => finished.catch(() => undefined)));
-  });
+  await atRest(page);
 }
 
 /** @param openPages those of a host that has something to show on each of the paths */

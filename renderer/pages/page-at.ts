@@ -1,7 +1,7 @@
 import { matchRoute, type Parser } from 'wouter';
 import { type PageAt, type PageParameters, pageTable } from './page-table.tsx';
 
-export interface FoundPage {
+interface FoundPage {
   readonly page: PageAt;
   readonly parameters: PageParameters;
 }

@@ -4,8 +4,10 @@ import { pageAt } from './page-at.ts';
 import type { PlaceInApp } from './page-location.ts';
 import type { PageAt } from './page-table.tsx';
 
-export interface PageAhead extends PlaceInApp {
+interface PageAhead extends PlaceInApp {
   readonly page: PageAt;
+  /** What was shown when it was pointed at. */
+  readonly from: PageAt;
 }
 
 /** Who only crosses a link on the way elsewhere is off it by then. */
@@ -26,8 +28,9 @@ const linkAt = (target: EventTarget | null): HTMLAnchorElement | null => {
 export function usePageAhead(shown: PageAt): PageAhead | null {
   const { parser } = useRouter();
   const [ahead, setAhead] = useState<PageAhead | null>(null);
-  // Once shown it is ahead no longer, nor after it has been left again.
-  if (ahead?.page === shown) setAhead(null);
+  // Once it or another one is shown it is ahead no longer, nor after that has been left again.
+  const isOver = ahead !== null && ahead.from !== shown;
+  if (isOver) setAhead(null);
 
   useEffect(() => {
     let pointedAt: Element | null = null;
@@ -37,20 +40,15 @@ export function usePageAhead(shown: PageAt): PageAhead | null {
       if (link === pointedAt) return;
       pointedAt = link;
       clearTimeout(timer);
-      if (link === null) {
-        setAhead(null);
-        return;
-      }
+      setAhead(null);
+      if (link === null) return;
       const { pathname: path, search } = link;
       const { page, parameters } = pageAt(parser, path);
       const isReady = 'preload' in page.Page ? page.Page.preload() : Promise.resolve(true);
-      if (page === shown || Object.values(parameters).some((value) => value !== undefined)) {
-        setAhead(null);
-        return;
-      }
+      if (page === shown || Object.values(parameters).some((value) => value !== undefined)) return;
       timer = setTimeout(async () => {
         if (!(await isReady) || pointedAt !== link) return;
-        setAhead({ page, path, search });
+        setAhead({ from: shown, page, path, search });
         timer = setTimeout(() => {
           pointedAt = null;
           setAhead(null);
@@ -66,5 +64,5 @@ export function usePageAhead(shown: PageAt): PageAhead | null {
     };
   }, [parser, shown]);
 
-  return ahead?.page === shown ? null : ahead;
+  return isOver ? null : ahead;
 }

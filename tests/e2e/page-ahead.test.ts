@@ -35,8 +35,12 @@ describe.skipIf(!needs('chromium'))('the page ahead', () => {
   const title = (): Promise<string> => page.title();
 
   it.each(['mouse', 'keyboard'])(
-    'is there before the press, by %s, and nobody is told',
+    'is there before the press, by %s, and nobody is told or asked',
     async (by) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/api/log')) asked.push(request.url());
+      });
       const before = await title();
       const logs = link(en.nav.logs);
       await (by === 'mouse' ? logs.hover() : logs.focus());
@@ -46,6 +50,9 @@ describe.skipIf(!needs('chromium'))('the page ahead', () => {
       expect(await title()).toBe(before);
       expect(new URL(page.url()).pathname).toBe('/');
       expect(await accessibilityProblems(page)).toEqual([]);
+      expect(asked).toEqual([]);
+      await logs.press('Enter');
+      await expect.poll(() => asked).not.toEqual([]);
     },
   );
 
@@ -74,6 +81,14 @@ describe.skipIf(!needs('chromium'))('the page ahead', () => {
     await page.waitForURL('**/logs');
     await page.goBack();
     await page.locator('.family').first().waitFor();
+    expect(await ahead().count()).toBe(0);
+  });
+
+  it('goes when another page is gone to', async () => {
+    await link(en.nav.logs).hover();
+    await ahead().waitFor({ state: 'attached' });
+    await page.evaluate(() => window.history.pushState(null, '', '/settings'));
+    await page.getByRole('heading', { level: 1, name: en.nav.settings }).waitFor();
     expect(await ahead().count()).toBe(0);
   });
 

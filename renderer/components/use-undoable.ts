@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { CommandName, QueryName } from '../bridge/client.ts';
 import { useRuntime } from '../bridge/runtime.ts';
-import { runOptimistically } from '../bridge/undoable.ts';
+import { runOptimistically } from '../bridge/changes-under-way.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { errorSentence } from './error-sentence.ts';
 import { tell } from './page-toasts.ts';
@@ -11,6 +11,8 @@ interface Undoable<Command extends CommandName, Query extends QueryName> {
   readonly command: Command;
   /** Whose answers show what is being changed. */
   readonly query: Query;
+  /** What of all that these answers tell of is changed. */
+  readonly thing: (input: Input<Command>) => string;
   /** The answer as it will be with this input. */
   readonly apply: (answer: Output<Query>, input: Input<Command>) => Output<Query>;
 }
@@ -27,6 +29,7 @@ interface Step<Command extends CommandName> {
 export function useUndoable<Command extends CommandName, Query extends QueryName>({
   command,
   query,
+  thing,
   apply,
 }: Undoable<Command, Query>): (step: Step<Command>) => Promise<void> {
   const { t } = useTranslation();
@@ -36,6 +39,7 @@ export function useUndoable<Command extends CommandName, Query extends QueryName
   const send = (input: Input<Command>) =>
     runOptimistically(queries, {
       query,
+      thing: thing(input),
       apply: (answer) => apply(answer, input),
       send: () => bridge.command(command, input),
     });

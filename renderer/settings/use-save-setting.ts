@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { SettingView } from '../../shared/contract/index.ts';
 import type { QueryName } from '../bridge/client.ts';
 import { useRuntime } from '../bridge/runtime.ts';
-import { runOptimistically } from '../bridge/undoable.ts';
+import { runOptimistically } from '../bridge/changes-under-way.ts';
 import { errorSentence } from '../components/error-sentence.ts';
 import { tell } from '../components/page-toasts.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
@@ -36,6 +36,7 @@ export function useSaveSetting(setting: SettingView, title: string): SaveSetting
   async function send(value: unknown): Promise<boolean> {
     const error = await runOptimistically(queries, {
       query: 'settings.get',
+      thing: path,
       apply: (settings) =>
         settings.map((each) =>
           each.path === path ? { ...each, value: secret ? value !== '' : value } : each,

@@ -191,9 +191,9 @@ describe.skipIf(!needs('chromium'))('the page Discord in Chromium', () => {
     await discord.mutes.getByLabel('Reason').fill('The digger is here');
     await page.keyboard.press('Enter');
     await discord.muted.filter({ hasText: 'The digger is here' }).waitFor();
-    expect(host.world.bots.mutes).toMatchObject([
-      { subject: 'line', reason: 'The digger is here' },
-    ]);
+    await expect
+      .poll(() => host.world.bots.mutes)
+      .toMatchObject([{ subject: 'line', reason: 'The digger is here' }]);
     await page.getByRole('button', { name: 'Unmute: Line lost and back' }).click();
     await expect.poll(() => host.world.bots.mutes).toEqual([]);
   });

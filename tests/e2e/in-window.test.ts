@@ -69,6 +69,7 @@ describe.skipIf(!needs('chromium'))('in the window,', () => {
     await page.locator('.switch[data-selected]', { hasText: 'Start with the session' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await button(en.firstSteps.finish).click();
+    await expect.poll(() => host.world.firstStepsDone).toBe(true);
     await page.goto(`${host.url}/settings#desktop`);
     await page
       .locator('[id="desktop.startWithSession"] .switch[data-selected]')

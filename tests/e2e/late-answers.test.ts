@@ -40,6 +40,22 @@ describe.skipIf(!needs('chromium'))('in Chromium, while a change is on its way,'
     await settingsPage(page).told.getByText(`${title}: saved`).waitFor();
   }
 
+  it('the same thing changed once more ends as it was changed last', async () => {
+    const settings = settingsPage(page);
+    const flip = settings.sourceSwitch('echo-1');
+    const held: Route[] = [];
+    await page.route('**/api/sources.setEnabled', (route) => void held.push(route), { times: 1 });
+    await settings.flip('echo-1');
+    await expect.poll(() => held.length).toBe(1);
+    await settings.flip('echo-1');
+    await expect.poll(() => flip.isChecked()).toBe(true);
+    await Promise.all(held.map((route) => route.continue()));
+    await settings.told.getByText('echo-1 is switched on').waitFor();
+    await page.reload();
+    await settings.source('echo-1').waitFor();
+    expect(await flip.isChecked()).toBe(true);
+  });
+
   it('a new text of a list leaves the focus in the one that is changed next', async () => {
     const settings = settingsPage(page);
     const title = 'Trusted proxies';

@@ -49,6 +49,7 @@ export function describeSettingEditors(
       await flip.focus();
       await page.keyboard.press('Space');
       await settings.source(source).getByText('Switched off').waitFor();
+      await settings.told.getByText('is switched off').waitFor();
       await page.reload();
       await settings.source(source).waitFor();
       expect(await flip.isChecked()).toBe(false);
@@ -91,6 +92,9 @@ export function describeSettingEditors(
 
     it('take a source of one’s own after it was tried, and let go of it again', async () => {
       const settings = settingsPage(page);
+      // What was told of the sources before is not on it any more.
+      await page.reload();
+      await settings.source('keys').waitFor({ state: 'detached' });
       await settings.addSource.click();
       expect(await accessibilityProblems(page)).toEqual([]);
       await settings.formButton('Save').click();
@@ -106,24 +110,30 @@ export function describeSettingEditors(
       await keepScreenshot(page, `${name.replaceAll(' ', '-')}-source-form`);
       await settings.formButton('Save').click();
       await settings.source('mine').waitFor();
+      await settings.done('Own sources: saved');
       await page.getByRole('button', { name: 'Duplicate mine', exact: true }).click();
       expect(await settings.field('Short name').inputValue()).toBe('mine-2');
       await settings.field('Kind').selectOption({ label: 'STUN' });
       await settings.field('Server').fill('127.0.0.1:3478');
       await settings.formButton('Save').click();
       await settings.source('mine-2').getByText('stun://127.0.0.1:3478').waitFor();
+      await settings.done('Own sources: saved');
       await settings.edit('mine-2').click();
       await settings.field('Server').fill('127.0.0.1:3479');
       await settings.formButton('Save').click();
       await settings.source('mine-2').getByText('stun://127.0.0.1:3479').waitFor();
-      for (const id of ['mine-2', 'mine']) {
-        await settings.remove(id).click();
-        await settings.source(id).waitFor({ state: 'detached' });
-      }
-      await settings.undo.last().click();
-      await settings.source('mine').waitFor();
+      await settings.done('Own sources: saved');
+      await settings.remove('mine-2').click();
+      await settings.source('mine-2').waitFor({ state: 'detached' });
+      await settings.done('Own sources: saved');
       await settings.remove('mine').click();
       await settings.source('mine').waitFor({ state: 'detached' });
+      await settings.undo.click();
+      await settings.source('mine').waitFor();
+      await settings.done('Own sources: as before');
+      await settings.remove('mine').click();
+      await settings.source('mine').waitFor({ state: 'detached' });
+      await settings.done('Own sources: saved');
     });
 
     it('are one file that goes and comes back', async () => {

@@ -70,6 +70,7 @@ export function describeSettings(name: string, open: OpenPages): void {
         .setting('history.maxMegabytes')
         .getByText('Changed')
         .waitFor({ state: 'detached' });
+      await settings.told.getByText('Largest size: as before').waitFor();
       await page.reload();
       await expect.poll(() => size.inputValue()).toBe('256');
     });

@@ -1,4 +1,5 @@
 import { Play, RotateCw, Square } from 'lucide-react';
+import type { Input } from '../../../shared/contract/index.ts';
 import type { BotState, BotView } from '../../../shared/domain/bot.ts';
 import { Button } from '../../components/button.tsx';
 import { useUndoable } from '../../components/use-undoable.ts';
@@ -8,22 +9,28 @@ import { botName, isRunning } from './bot-look.ts';
 const withState = (bots: readonly BotView[], id: string | null | undefined, state: BotState) =>
   bots.map((bot) => (id === null || bot.definition.id === id ? { ...bot, state } : bot));
 
+/** Apart from what is saved of it, which need not wait until a bot has stopped. */
+const orderOf = ({ bot }: Input<'discord.stop'>): string => `state of ${bot ?? 'all'}`;
+
 /** Start, stop, restart: seen at once, and the truth follows by a push. */
 export function useBotOrders() {
   const start = useUndoable({
     command: 'discord.start',
     query: 'discord.bots',
+    thing: orderOf,
     apply: (bots, { bot }) =>
       withState(bots, bot, { type: 'connecting', since: Date.now(), attempt: 1 }),
   });
   const stop = useUndoable({
     command: 'discord.stop',
     query: 'discord.bots',
+    thing: orderOf,
     apply: (bots, { bot }) => withState(bots, bot, { type: 'stopping', since: Date.now() }),
   });
   const restart = useUndoable({
     command: 'discord.restart',
     query: 'discord.bots',
+    thing: orderOf,
     apply: (bots, { bot }) => withState(bots, bot, { type: 'stopping', since: Date.now() }),
   });
   const orders = { start, stop, restart };

@@ -25,6 +25,7 @@ export function MutesPanel() {
   const unmute = useUndoable({
     command: 'alerts.unmute',
     query: 'alerts.mutes',
+    thing: ({ subject }) => subject ?? everything,
     apply: (list, { subject }) => list.filter((mute) => mute.subject !== (subject ?? null)),
   });
   const nameOf = ({ subject }: Mute): string => t(`discordPage.subject.${subject ?? everything}`);
@@ -79,6 +80,7 @@ function MuteForm() {
   const mute = useUndoable({
     command: 'alerts.mute',
     query: 'alerts.mutes',
+    thing: ({ subject }) => subject ?? everything,
     apply: (list, input) => {
       const about = input.subject ?? null;
       const added = {

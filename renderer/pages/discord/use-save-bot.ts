@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { BotView } from '../../../shared/domain/bot.ts';
 import type { BotDefinition } from '../../../shared/domain/bot-definition.ts';
 import { useRuntime } from '../../bridge/runtime.ts';
-import { runOptimistically } from '../../bridge/undoable.ts';
+import { runOptimistically } from '../../bridge/changes-under-way.ts';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { tell } from '../../components/page-toasts.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -20,6 +20,7 @@ export function useSaveBot(bot: BotView): SaveBot {
   async function send(definition: BotDefinition): Promise<boolean> {
     const error = await runOptimistically(queries, {
       query: 'discord.bots',
+      thing: `definition of ${definition.id}`,
       apply: (bots) =>
         bots.map((each) => (each.definition.id === definition.id ? { ...each, definition } : each)),
       send: () => bridge.command('discord.saveBot', { definition }),

@@ -15,6 +15,7 @@ export function SourceSwitch({ source }: { readonly source: SourceView }) {
   const setEnabled = useUndoable({
     command: 'sources.setEnabled',
     query: 'sources.list',
+    thing: (wanted) => wanted.id,
     apply: (sources, wanted) =>
       sources.map((each) => (each.id === wanted.id ? { ...each, enabled: wanted.enabled } : each)),
   });

@@ -6,6 +6,7 @@ export const settingsPage = (page: Page) => {
       .getByRole('listitem')
       .filter({ has: page.getByRole('button', { name: `Test ${id}`, exact: true }) });
   const form = page.getByRole('form');
+  const told = page.locator('.tellings');
   const profile = page.getByRole('region', { name: 'Profile' });
   return {
     heading: page.getByRole('heading', { level: 1 }),
@@ -20,7 +21,14 @@ export const settingsPage = (page: Page) => {
     reset: (title: string) =>
       page.getByRole('button', { name: `Reset ${title} to its default`, exact: true }),
     undo: page.getByRole('button', { name: 'Undo', exact: true }),
-    told: page.locator('.tellings'),
+    told,
+    /** Waits until the host has done it, and takes away what tells of it: the next one may say the same. */
+    done: (text: string) =>
+      told
+        .locator('.telling')
+        .filter({ hasText: text })
+        .getByRole('button', { name: 'Dismiss' })
+        .click(),
     source,
     sources: page.locator('.source'),
     sourceSwitch: (id: string) => page.getByRole('switch', { name: `Ask ${id}`, exact: true }),

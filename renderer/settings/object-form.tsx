@@ -31,13 +31,15 @@ interface ObjectFormProps {
   /** The whole list with this entry. */
   readonly listWith: (value: ObjectValue) => readonly ObjectValue[];
   readonly Trial: ComponentType<TrialProps> | null;
-  readonly onSave: (value: ObjectValue) => Promise<boolean>;
+  readonly isSaving: boolean;
+  readonly onSave: (value: ObjectValue) => void;
   readonly onClose: () => void;
 }
 
 /** One entry of a list of objects: checked while typing, with what is wrong beside each field. */
 export function ObjectForm(props: ObjectFormProps) {
-  const { path, index, title, shapes, texts, start, listWith, Trial, onSave, onClose } = props;
+  const { path, index, title, shapes, texts, start, listWith, Trial, isSaving, onSave, onClose } =
+    props;
   const { t } = useTranslation();
   const sentenceOf = useProblemSentence();
   const id = useId();
@@ -76,10 +78,6 @@ export function ObjectForm(props: ObjectFormProps) {
     return false;
   }
 
-  async function save(): Promise<void> {
-    if (isFit() && (await onSave(value))) onClose();
-  }
-
   const shown = shape.fields.filter(({ schema }) => schema['const'] === undefined);
   const { tag } = shape;
   return (
@@ -90,7 +88,7 @@ export function ObjectForm(props: ObjectFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (!isSaving && isFit()) onSave(value);
       }}
     >
       <h3 id={`${id}-title`}>{title}</h3>
@@ -124,7 +122,7 @@ export function ObjectForm(props: ObjectFormProps) {
       </div>
       <output className="field-error">{touched === 'all' && others.join(' ')}</output>
       <div className="object-actions">
-        <Button type="submit" look="primary">
+        <Button type="submit" look="primary" isBusy={isSaving}>
           {t('objectList.save')}
         </Button>
         <Button onPress={onClose}>{t('objectList.cancel')}</Button>

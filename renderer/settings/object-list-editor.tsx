@@ -30,7 +30,8 @@ interface ObjectListEditorProps {
   readonly Entry: ComponentType<EntryProps>;
   /** What can be done with one before it is saved. */
   readonly Trial?: ComponentType<TrialProps>;
-  readonly onSave: (list: readonly ObjectValue[]) => Promise<boolean>;
+  /** What is typed into a form stays in it until that is saved: it is seen in the list only then. */
+  readonly onSave: (list: readonly ObjectValue[], isSeenAtOnce: boolean) => Promise<boolean>;
 }
 
 /** Which entry is open, and with what; `null` is a new one. Others may come and go meanwhile: it is known by its name. */
@@ -56,7 +57,10 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
   } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState<Open | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  // The list that would be changed does not tell of what is being saved.
+  const isLocked = isFixed || isSaving;
   const isFull = maxItems !== null && list.length >= maxItems;
   const nameOf = (value: ObjectValue): string => String(value[nameField]);
   const names = list.map(nameOf);
@@ -68,6 +72,12 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
     flushSync(() => setOpen(null));
     focusOpener(index ?? 'new');
   };
+  async function save(index: number | null, value: ObjectValue): Promise<void> {
+    setSaving(true);
+    const isSaved = await onSave(withEntry(list, index, value), false);
+    setSaving(false);
+    if (isSaved) close(index);
+  }
   const form = (index: number | null, start: ObjectValue): ReactNode => (
     <ObjectForm
       path={path}
@@ -78,7 +88,8 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
       start={start}
       listWith={(value) => withEntry(list, index, value)}
       Trial={Trial}
-      onSave={(value) => onSave(withEntry(list, index, value))}
+      isSaving={isSaving}
+      onSave={(value) => void save(index, value)}
       onClose={() => close(index)}
     />
   );
@@ -106,7 +117,7 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
                   <div className="object-tools" data-opens={index}>
                     <Button
                       look="bare"
-                      isDisabled={isFixed}
+                      isDisabled={isLocked}
                       aria-label={t('objectList.editOf', { name: texts.nameOf(value) })}
                       onPress={() =>
                         setOpen({
@@ -120,7 +131,7 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
                     </Button>
                     <Button
                       look="bare"
-                      isDisabled={isFixed || isFull}
+                      isDisabled={isLocked || isFull}
                       aria-label={t('objectList.duplicateOf', { name: texts.nameOf(value) })}
                       onPress={() => duplicate(value)}
                     >
@@ -129,10 +140,10 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
                     </Button>
                     <Button
                       look="bare"
-                      isDisabled={isFixed}
+                      isDisabled={isLocked}
                       aria-label={t('objectList.removeOf', { name: texts.nameOf(value) })}
                       onPress={() => {
-                        void onSave(withoutEntry(list, index)).then(() => focusOpener('new'));
+                        void onSave(withoutEntry(list, index), true).then(() => focusOpener('new'));
                       }}
                     >
                       <Trash2 size={16} aria-hidden="true" />
@@ -149,7 +160,7 @@ export function ObjectListEditor(props: ObjectListEditorProps) {
         <div className="object-entry object-new">{form(null, open.start)}</div>
       ) : (
         <div data-opens="new">
-          <Button isDisabled={isFixed || isFull} onPress={addNew}>
+          <Button isDisabled={isLocked || isFull} onPress={addNew}>
             <Plus size={17} aria-hidden="true" />
             {texts.add}
           </Button>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SettingView } from '../../shared/contract/index.ts';
+import type { Output, SettingView } from '../../shared/contract/index.ts';
 import type { QueryName } from '../bridge/client.ts';
 import { useRuntime } from '../bridge/runtime.ts';
 import { runOptimistically } from '../bridge/changes-under-way.ts';
@@ -8,13 +8,21 @@ import { errorSentence } from '../components/error-sentence.ts';
 import { tell } from '../components/page-toasts.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 
+type Settings = Output<'settings.get'>;
+
 export interface SaveSetting {
-  /** Shows at once, and can be undone from the toast that tells of it. False: it was refused. */
-  readonly save: (value: unknown) => Promise<boolean>;
+  /**
+   * Shows at once, or else once it is saved, and can be undone from the toast that tells of it.
+   * @returns false: it was refused
+   */
+  readonly save: (value: unknown, isSeenAtOnce?: boolean) => Promise<boolean>;
   /** Why the last one was not saved, in the host's words. */
   readonly refusal: string | null;
   readonly forget: () => void;
 }
+
+/** As useQuery() has it. */
+const settingsKey = ['settings.get', {}];
 
 /** What also shows the settings; the host tells other pages itself. */
 const shownIn: readonly QueryName[] = [
@@ -33,18 +41,22 @@ export function useSaveSetting(setting: SettingView, title: string): SaveSetting
   const [refusal, setRefusal] = useState<string | null>(null);
   const { path, secret, needsRestart } = setting;
 
-  async function send(value: unknown): Promise<boolean> {
+  async function send(value: unknown, isSeenAtOnce = true): Promise<boolean> {
+    const apply = (settings: Settings): Settings =>
+      settings.map((each) =>
+        each.path === path ? { ...each, value: secret ? value !== '' : value } : each,
+      );
     const error = await runOptimistically(queries, {
       query: 'settings.get',
       thing: path,
-      apply: (settings) =>
-        settings.map((each) =>
-          each.path === path ? { ...each, value: secret ? value !== '' : value } : each,
-        ),
+      apply: (settings) => (isSeenAtOnce ? apply(settings) : settings),
       send: () => bridge.command('settings.set', { path, value }),
     });
     setRefusal(error === null || error.kind === 'signed-out' ? null : errorSentence(error, t));
     if (error !== null) return false;
+    if (!isSeenAtOnce) {
+      queries.setQueryData<Settings>(settingsKey, (settings) => settings && apply(settings));
+    }
     for (const query of shownIn) void queries.invalidateQueries({ queryKey: [query] });
     return true;
   }
@@ -52,9 +64,9 @@ export function useSaveSetting(setting: SettingView, title: string): SaveSetting
   return {
     refusal,
     forget: () => setRefusal(null),
-    save: async (value) => {
+    save: async (value, isSeenAtOnce) => {
       const before = setting.value;
-      const saved = await send(value);
+      const saved = await send(value, isSeenAtOnce);
       if (!saved) return false;
       tell({
         text: t(needsRestart ? 'setting.savedForRestart' : 'setting.saved', { title }),

@@ -95,6 +95,32 @@ describe.skipIf(!needs('chromium'))('in Chromium, while a change is on its way,'
     expect(await isFocused(settings.search)).toBe(true);
   });
 
+  it('a source that is saved twice is no double of itself', async () => {
+    const settings = settingsPage(page);
+    const count = await settings.sources.count();
+    const sent: string[] = [];
+    page.on('request', (request) => void sent.push(request.url()));
+    await settings.addSource.click();
+    await settings.field('Short name').fill('once');
+    await settings.field('Operator').fill('once.example');
+    await settings.field('Address of the page').fill('http://127.0.0.1:9/');
+    await inBetween(
+      'Own sources',
+      () => settings.formButton('Save').click(),
+      async () => {
+        await settings.formButton('Save').click();
+        // Its list would not have what is being saved.
+        expect(await settings.remove('echo-1').isDisabled()).toBe(true);
+        // Longer than what is typed rests until it is checked.
+        await page.waitForTimeout(1_000);
+        expect(await settings.form.locator('.field-error:not(:empty)').count()).toBe(0);
+      },
+    );
+    await settings.form.waitFor({ state: 'detached' });
+    expect(await settings.sources.count()).toBe(count + 1);
+    expect(sent.filter((url) => url.endsWith('/settings.set'))).toHaveLength(1);
+  });
+
   it('a source that is removed leaves open what is typed into another', async () => {
     const settings = settingsPage(page);
     const operator = settings.field('Operator');

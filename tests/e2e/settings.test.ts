@@ -95,6 +95,24 @@ describe.skipIf(!needs('chromium'))('in Chromium,', () => {
       expect(await size.inputValue()).toBe('256');
     });
 
+    it('keeps what was typed into a source that cannot be saved, and says why', async () => {
+      const settings = settingsPage(page);
+      const message = 'Nothing was saved, config.yaml cannot be written: ENOSPC.';
+      host.refuse('settings.set', new MockRefusal(409, { code: 'refused', message }));
+      await settings.edit('my-echo').click();
+      await settings.field('Short name').fill('gateway');
+      await settings.formButton('Save').click();
+      await page.getByRole('alert').getByText(message).waitFor();
+      expect(await settings.field('Short name').inputValue()).toBe('gateway');
+      host.refuse('settings.set', null);
+      await settings.formButton('Save').click();
+      await settings.form.waitFor({ state: 'detached' });
+      await settings.edit('gateway').waitFor();
+      expect(await settings.edit('my-echo').count()).toBe(0);
+      await settings.undo.last().click();
+      await settings.edit('my-echo').waitFor();
+    });
+
     it('greys the built-in sources out, with the reason, when they are off together', async () => {
       const settings = settingsPage(page);
       await settings.setting('address.builtInSources').locator('.switch').click();

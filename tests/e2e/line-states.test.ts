@@ -1,6 +1,7 @@
 // The states of the line's page that a healthy host does not show of its own accord.
 
 import type { Browser, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MockRefusal } from '../support/mock-refusal.ts';
 import { needs } from '../support/needs.ts';
@@ -86,6 +87,27 @@ describe.skipIf(!needs('chromium'))('in Chromium, the line’s page', () => {
     const back = await seenAfter(2_000);
     for (const _minute of [1, 2, 3]) expect(await seenAfter(60_000)).toBe(back);
   });
+
+  it.each(['none', 'active'] as const)(
+    'has a legend whose bands are told apart with forced colours %s',
+    async (forcedColors) => {
+      await page.emulateMedia({ forcedColors });
+      await page.goto(`${host.url}/history/line`);
+      await line.plot.waitFor();
+      const shadeOf = async (name: string): Promise<number> => {
+        const { data, width, height } = PNG.sync.read(await line.mark(name).screenshot());
+        return data[4 * (width * Math.floor(height / 2) + Math.floor(width / 2))] ?? 0;
+      };
+      // On white, from the innermost out.
+      const [p95, p99, extremes] = [
+        await shadeOf('p95'),
+        await shadeOf('p99'),
+        await shadeOf('extremes'),
+      ];
+      expect(p95).toBeLessThan(p99 - 20);
+      expect(p99).toBeLessThan(extremes - 15);
+    },
+  );
 
   it('leaves nothing behind when it is closed', async () => {
     await page.goto(`${host.url}/history/line`);

@@ -7,6 +7,8 @@ export const linePage = (page: Page) => {
   const chart = page.getByRole('application');
   const plot = chart.locator('.u-over').first();
   return {
+    /** Of the legend, by what is named there. */
+    mark: (name: string) => page.locator(`.readout-mark[data-mark="${name}"]`),
     heading: page.getByRole('heading', { level: 1 }),
     chart,
     plot,

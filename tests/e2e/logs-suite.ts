@@ -84,6 +84,7 @@ export function describeLogs<Pages extends PagesUnderTest>(
       await page.waitForFunction(() => document.activeElement?.matches('.log-line'));
       await logs.text.fill('');
       await page.waitForURL('**/logs');
+      await logs.row('Started.').waitFor();
     });
 
     it('stands still while it is paused', async () => {

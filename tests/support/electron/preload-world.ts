@@ -95,6 +95,8 @@ export const preloadScript = (source: string): string => `(() => {
   const calls = new Map();
   const listeners = new Map();
   let lastCall = 0;
+  // An answer to the page that was here before is nobody's, as in Electron.
+  const thisPage = Math.random();
   const exposed = [];
   hear('hello', () => { for (const each of exposed) send('expose', each); });
   const contextBridge = {
@@ -109,7 +111,7 @@ export const preloadScript = (source: string): string => `(() => {
   const ipcRenderer = {
     invoke: (channel, ...words) =>
       new Promise((resolve, reject) => {
-        const id = ++lastCall;
+        const id = thisPage + '/' + ++lastCall;
         calls.set(id, { resolve, reject });
         standInSend(JSON.stringify({ id, channel, words: words.map((each) => pack(each)) }));
       }),

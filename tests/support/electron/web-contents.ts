@@ -143,7 +143,7 @@ export class WebContents extends EventEmitter {
 
   async #answer(payload: string): Promise<void> {
     const { id, channel, words } = fromWire(payload) as {
-      id: number;
+      id: string;
       channel: string;
       words: unknown[];
     };
@@ -153,7 +153,7 @@ export class WebContents extends EventEmitter {
       (result) => ({ result }),
       (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
     );
-    await this.#run(`standInReply(${id}, ${toWire(answer)})`);
+    await this.#run(`standInReply(${JSON.stringify(id)}, ${toWire(answer)})`);
   }
 
   async #run(expression: string): Promise<void> {

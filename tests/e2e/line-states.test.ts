@@ -1,13 +1,13 @@
 // The states of the line's page that a healthy host does not show of its own accord.
 
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MockRefusal } from '../support/mock-refusal.ts';
 import { needs } from '../support/needs.ts';
 import { accessibilityProblems, launchBrowser, newReader } from './browser.ts';
 import { launchMockHost, type MockHostUnderTest } from './launch-mock-host.ts';
-import { linePage } from './pages/line-page.ts';
+import { linePage, zoomInUrl } from './pages/line-page.ts';
 
 const refusal = new MockRefusal(500, { code: 'internal', message: 'The history is being moved.' });
 
@@ -70,6 +70,19 @@ describe.skipIf(!needs('chromium'))('in Chromium, the line’s page', () => {
     await line.chart.focus();
     await page.keyboard.press('PageUp');
     await expect.poll(() => line.to.inputValue()).toBe('2026-01-10T09:01');
+  });
+
+  it('stays where somebody went before it was known how far the history goes back', async () => {
+    const held: Route[] = [];
+    // The whole of the past is asked for to find its beginning.
+    await page.route(/history\.buckets.*%22from%22%3A0%2C/, (route) => void held.push(route));
+    await page.goto(`${host.url}/history/line?range=1y`);
+    await line.plot.waitFor();
+    await expect.poll(() => held.length).toBe(1);
+    await line.chart.focus();
+    await page.keyboard.press('+');
+    await Promise.all(held.map((route) => route.continue()));
+    await expect.poll(() => zoomInUrl(page.url())).not.toBe(null);
   });
 
   it('goes on by itself at the newest moment, and stays where somebody looks back', async () => {

@@ -28,6 +28,8 @@ export function useLineLink(
   });
   /** What the URL stands for: to be there is no zoom. */
   const implied = useRef<TimeRange | null>(null);
+  /** Of people's moves, those that the URL tells of. */
+  const told = useRef(0);
   const { preset, zoom } = search;
   const zoomFrom = zoom?.from ?? null;
   const zoomTo = zoom?.to ?? null;
@@ -39,20 +41,32 @@ export function useLineLink(
       // A link to what was before the first reading leads there, and says that there is nothing.
       const from = firstAt === null ? bounds.from : Math.min(firstAt, wanted?.from ?? firstAt, now);
       link.reframe(rangeOf({ preset, zoom: wanted }, now, firstAt), { from, to: now });
-      implied.current = link.store.getState().range;
+      const { range, moves } = link.store.getState();
+      implied.current = range;
+      told.current = moves;
     },
     [link, preset, firstAt],
   );
 
+  const knownFirst = useRef(firstAt);
   useEffect(() => {
+    const isNewsOnly = knownFirst.current !== firstAt;
+    knownFirst.current = firstAt;
+    const { moves, range, bounds } = link.store.getState();
+    // Where somebody has gone meanwhile, what was found out of the past only says how far back they may go.
+    if (isNewsOnly && firstAt !== null && moves !== told.current) {
+      link.reframe(range, { from: Math.min(firstAt, range.from), to: bounds.to });
+      return;
+    }
     apply(zoomFrom === null || zoomTo === null ? null : { from: zoomFrom, to: zoomTo });
-  }, [apply, zoomFrom, zoomTo]);
+  }, [link, firstAt, apply, zoomFrom, zoomTo]);
 
   const onSettled = useEffectEvent((range: TimeRange): void => onZoom(toSeconds(range)));
 
   useEffect(() => {
     const settle = (): void => {
-      const { range } = link.store.getState();
+      const { range, moves } = link.store.getState();
+      told.current = moves;
       if (implied.current === null || sameRange(range, implied.current)) return;
       implied.current = range;
       onSettled(range);

@@ -74,7 +74,12 @@ export async function runOptimistically<Name extends QueryName>(
   changes.list.delete(change);
   for (const [key, answer] of changes.said) {
     if (result.ok) changes.said.set(key, changed(answer, change));
-    else queries.setQueryData(key, [...changes.list].reduce(changed, answer));
+    else {
+      // Who signs out meanwhile has everything forgotten.
+      queries.setQueryData(key, (shown: unknown) =>
+        shown === undefined ? undefined : [...changes.list].reduce(changed, answer),
+      );
+    }
   }
   if (changes.list.size === 0) changesOf.delete(query);
   void queries.invalidateQueries(filter);

@@ -80,6 +80,15 @@ describe('a change that shows at once', () => {
     expect(queries.getQueryState(key)?.isInvalidated).toBe(true);
   });
 
+  it('brings nothing back that was forgotten meanwhile', async () => {
+    const { queries, seen, change } = setUp();
+    const { refuse } = change(one, true);
+    await turn();
+    queries.clear();
+    await refuse();
+    expect(seen()).toBeUndefined();
+  });
+
   it('is not overwritten by an answer that was asked for before it', async () => {
     const { queries, off, seen, change } = setUp();
     let answer: (list: Sources) => void = () => {};
